@@ -31,24 +31,27 @@ impl fmt::Display for CollectionStoreError {
 
 impl std::error::Error for CollectionStoreError {}
 
-/// The texts that are kept, in the order of their numbers. Errors: the browser forbids it.
-pub async fn read_collected() -> Result<Vec<String>, CollectionStoreError> {
-    let texts: Array = ask("read", JsValue::UNDEFINED).await?.unchecked_into();
-    Ok(texts.iter().filter_map(|text| text.as_string()).collect())
+/// The next number to give, and the texts that are kept, in the order of their numbers. Errors: the
+/// browser forbids it.
+pub async fn read_collected() -> Result<(u32, Vec<String>), CollectionStoreError> {
+    let read: Array = ask("read", JsValue::UNDEFINED).await?.unchecked_into();
+    let next = read.get(0).as_f64().map_or(0, |next| next as u32);
+    Ok((next, read.iter().filter_map(|text| text.as_string()).collect()))
 }
 
-/// Keeps texts under their numbers, and takes others away: all of it, or nothing. Errors: nothing
-/// was written.
+/// Keeps texts under their numbers, takes others away, and keeps the next number to give: all of
+/// it, or nothing. Errors: nothing was written.
 pub async fn write_collected(
     put: Vec<(u32, String)>,
     gone: Vec<u32>,
+    next: u32,
 ) -> Result<(), CollectionStoreError> {
     let put: Array = put
         .into_iter()
         .map(|(number, text)| Array::of2(&JsValue::from(number), &JsValue::from(text)))
         .collect();
     let gone: Array = gone.into_iter().map(JsValue::from).collect();
-    ask("keep", Array::of2(&put, &gone).into()).await.map(drop)
+    ask("keep", Array::of3(&put, &gone, &next.into()).into()).await.map(drop)
 }
 
 /// Calls back when another tab changed what is kept.

@@ -6,6 +6,8 @@ import { createStore, promisifyRequest } from "idb-keyval";
 const BASE = "simulateur-rpe:relais";
 // Grows by one at each change.
 const REVISION = "revision";
+// The next number to give: none is given twice.
+const NEXT = "suivant";
 
 let opened;
 const store = () => (opened ??= createStore(BASE, BASE));
@@ -16,24 +18,29 @@ let seen = 0;
 let queue = Promise.resolve();
 
 const calls = {
-  /** Every text, in the order of the numbers. */
+  /** The next number, then every text, in the order of the numbers. */
   read: () =>
     store()("readonly", async (held) => {
       const [keys, values] = await Promise.all([
         promisifyRequest(held.getAllKeys()),
         promisifyRequest(held.getAll()),
       ]);
-      seen = values[keys.indexOf(REVISION)] ?? 0;
-      return values.filter((_, place) => keys[place] !== REVISION);
+      const under = (key) => values[keys.indexOf(key)] ?? 0;
+      seen = under(REVISION);
+      // A text that is not read any more keeps its number too.
+      const last = keys.filter((key) => typeof key === "number").at(-1) ?? -1;
+      const texts = values.filter((value) => typeof value === "string");
+      return [Math.max(under(NEXT), last + 1), ...texts];
     }),
 
   /** Puts texts, `[number, text]`, and takes numbers away: all of it, or nothing. */
-  keep: ([put, gone]) =>
+  keep: ([put, gone, next]) =>
     store()("readwrite", async (held) => {
       const now = (await promisifyRequest(held.get(REVISION))) ?? 0;
       if (now !== seen) throw new Error("changed");
       for (const [number, text] of put) held.put(text, number);
       for (const number of gone) held.delete(number);
+      held.put(next, NEXT);
       held.put(now + 1, REVISION);
       await promisifyRequest(held.transaction);
       seen = now + 1;
@@ -43,9 +50,12 @@ const calls = {
 
   /** Takes everything away. */
   clear: async () => {
-    await store()("readwrite", (held) => {
+    await store()("readwrite", async (held) => {
+      const now = (await promisifyRequest(held.get(REVISION))) ?? 0;
       held.clear();
-      return promisifyRequest(held.transaction);
+      // What another tab has not read yet is not written over this.
+      held.put(now + 1, REVISION);
+      await promisifyRequest(held.transaction);
     });
     tabs?.postMessage(0);
     dispatchEvent(new Event("relais-changes"));

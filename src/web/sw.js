@@ -42,7 +42,7 @@ async function kept(key) {
 const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 // A browser that has just started again may not find at once what it keeps.
-async function keptOrSent(key, request, tries = 3) {
+async function keptOrSent(key, request, tries = 0) {
   const known = await kept(key);
   if (known) return known;
   try {
@@ -89,5 +89,5 @@ addEventListener("fetch", (event) => {
   if (logo || OF_THE_HOST.includes(name)) event.respondWith(sentOrKept(request));
   else if (name.startsWith(ON_DEMAND)) event.respondWith(keptFromNowOn(request));
   else if (request.mode !== "navigate") event.respondWith(keptOrSent(request, request));
-  else if (["", "index.html"].includes(name)) event.respondWith(keptOrSent("./", request));
+  else if (["", "index.html"].includes(name)) event.respondWith(keptOrSent("./", request, 3));
 });

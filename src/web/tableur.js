@@ -20,12 +20,13 @@ if (globalThis.document) {
   // This very file, whose hash the page has just had checked.
   const address = () => laterScript(document.documentElement.dataset.tableur.split(" ", 1)[0]);
 
-  // Has a worker do a job: its answer; `started` hears how to stop it.
-  const work = async (job, given = [], { started, tell } = {}) => {
+  // Has a worker do a job: its answer, unless `signal` stops it.
+  const work = async (job, given = [], { signal, tell } = {}) => {
     const [bytes, script] = await Promise.all([program(), address()]);
+    signal?.throwIfAborted();
     const worker = new Worker(script);
     return new Promise((done, fail) => {
-      started?.(() => fail(new Error("arrêté")));
+      signal?.addEventListener("abort", () => fail(signal.reason));
       worker.onmessage = ({ data }) => {
         if (data.lines) tell?.(data.lines);
         else if (data.answer) done(data.answer);
@@ -61,11 +62,12 @@ if (globalThis.document) {
     true,
   );
 
-  let stop;
+  let reading;
   // src/browser/sheet.rs calls them.
   globalThis.readTable = async ([source, sheet, tell]) => {
+    const { signal } = (reading = new AbortController());
     const bytes = await new Blob([source]).arrayBuffer();
-    return work({ table: bytes, sheet }, [bytes], { started: (how) => (stop = how), tell });
+    return work({ table: bytes, sheet }, [bytes], { signal, tell });
   };
-  globalThis.stopTable = () => stop?.();
+  globalThis.stopTable = () => reading?.abort();
 }

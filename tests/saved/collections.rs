@@ -15,7 +15,7 @@ fn every_saved_collection_is_read_and_written_again_as_it_was() {
     for (name, text) in files {
         let saved = decode_collection(&text).unwrap();
         let relais: Vec<_> = saved.relais.into_iter().map(Result::unwrap).collect();
-        let collection = Collection::restored(relais);
+        let collection = Collection::restored(relais, 0);
         assert_eq!(encode_collection(&collection, saved.saved), text.trim(), "{name}");
     }
 }

@@ -227,6 +227,18 @@ fn what_unpacks_to_a_gigabyte_is_not_unpacked() {
 }
 
 #[test]
+fn a_text_that_is_told_of_in_every_cell_is_not_written_out_in_each() {
+    let mut book = Workbook::new();
+    let (sheet, long) = (book.add_worksheet(), "é".repeat(15_000));
+    for line in 0..2_500 {
+        sheet.write_string(line, 0, &long).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    assert!(bytes.len() < 1_000_000, "{}", bytes.len());
+    assert_eq!(read(&bytes), Err(TableError::UnpacksTooLarge));
+}
+
+#[test]
 fn of_a_million_lines_the_first_are_read_and_the_rest_is_counted() {
     let text: String = std::iter::once("RPE;ETP\n".to_string())
         .chain((1..1_000_000).map(|place| format!("RPE {place};1\n")))

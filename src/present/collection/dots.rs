@@ -1,6 +1,7 @@
 //! One dot a relais along a scale: who is over the ceiling, how many childminders for one animator.
 //! Places are in percent across and in ems down; dots of one place stand on each other.
 
+use super::relais_named;
 use crate::law::AM_PAR_ETP;
 use crate::money::{format_decimal, product, quotient, round};
 use crate::present::text::{proportion, typeset};
@@ -77,13 +78,16 @@ struct Point {
 pub fn ceiling_dots(relais: &[&RelaisFigures]) -> Option<DotChart> {
     let point = |known: &&RelaisFigures| {
         let costs = known.figure(CollectionColumn::PrixDeRevient)?;
-        let value = quotient(costs, known.figure(CollectionColumn::Plafond)?)?;
+        let ceiling = known.figure(CollectionColumn::Plafond)?;
+        let is_over = known.is_over_ceiling();
+        // Without an animator there is no ceiling: any cost is beyond it.
+        let Some(value) = quotient(costs, ceiling) else {
+            let title = typeset(&format!("{} : plafond nul", relais_named(&known.name)));
+            return is_over.then_some(Point { value: Decimal::MAX, title, is_over });
+        };
         let part = proportion(value)?;
-        Some(Point {
-            value,
-            title: typeset(&format!("{} : {part} du plafond", named(known))),
-            is_over: known.is_over_ceiling(),
-        })
+        let title = typeset(&format!("{} : {part} du plafond", relais_named(&known.name)));
+        Some(Point { value, title, is_over })
     };
     let points: Vec<Point> = relais.iter().filter_map(point).collect();
     let over = points.iter().filter(|point| point.is_over).count();
@@ -110,7 +114,8 @@ pub fn am_dots(relais: &[&RelaisFigures]) -> Option<DotChart> {
     let last = AM_PAR_ETP.rows().last().map(|row| row.value);
     let point = |known: &&RelaisFigures| {
         let value = known.figure(CollectionColumn::AmParEtp)?;
-        let words = format!("{} : {} AM par ETP", named(known), format_decimal(value, 0, 1));
+        let words =
+            format!("{} : {} AM par ETP", relais_named(&known.name), format_decimal(value, 0, 1));
         let is_over = last.is_some_and(|last| value > last);
         Some(Point { value, title: typeset(&words), is_over })
     };
@@ -121,10 +126,6 @@ pub fn am_dots(relais: &[&RelaisFigures]) -> Option<DotChart> {
         points.len()
     );
     chart(points, Decimal::from(150), &limits, &words)
-}
-
-fn named(known: &RelaisFigures) -> &str {
-    if known.name.is_empty() { "Relais sans nom" } else { &known.name }
 }
 
 /// The drawing of points on a scale from 0 to `least` at least; what is beyond twice as much stands
@@ -177,7 +178,8 @@ fn chart(
 /// In which place of the scale a value stands.
 fn place_of(value: Decimal, end: Decimal) -> Option<usize> {
     // Multiplied first: a third of the scale is the end of a place.
-    let part = quotient(product(value.max(Decimal::ZERO), Decimal::from(PLACES))?, end)?;
+    let within = value.clamp(Decimal::ZERO, end);
+    let part = quotient(product(within, Decimal::from(PLACES))?, end)?;
     Some(part.floor().to_usize()?.min(PLACES.saturating_sub(1)))
 }
 

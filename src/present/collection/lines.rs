@@ -47,7 +47,7 @@ pub fn collection_line(figures: &RelaisFigures) -> CollectionLine {
     };
     CollectionLine {
         id: figures.id,
-        name: named(&figures.name),
+        name: relais_named(&figures.name).to_string(),
         exercice: figures.exercice.year().to_string(),
         figures: CollectionColumn::ALL.map(words).into(),
         mission: figures.mission.map_or_else(String::new, |(mission, verdict)| {
@@ -66,8 +66,9 @@ fn reached(verdict: Verdict) -> String {
     }
 }
 
-fn named(name: &str) -> String {
-    if name.is_empty() { "Relais sans nom".to_string() } else { name.to_string() }
+/// The name of a relais; « Relais sans nom » without one.
+pub fn relais_named(name: &str) -> &str {
+    if name.is_empty() { "Relais sans nom" } else { name }
 }
 
 /// Each value that a relais waits for, in words.

@@ -16,8 +16,8 @@ pub use intake::{
     refusals_csv, take_in,
 };
 pub use lines::{
-    CollectionLine, TotalCell, collection_line, gap_words, order_words, selected_words,
-    state_words, total_cells, years_warning,
+    CollectionLine, TotalCell, collection_line, gap_words, order_words, relais_named,
+    selected_words, state_words, total_cells, years_warning,
 };
 pub use payments::{PAYMENT_HEADS, PaymentLine, payment_lines, payment_notes};
 pub use rules::{

@@ -26,7 +26,7 @@ pub const fn rule_hint(input: RuleInput) -> &'static str {
         RuleInput::Plafond => "+5 %, −2 %, ou un montant par ETP",
         RuleInput::Bonus => "À la place du forfait de chaque mission",
         RuleInput::Etp => "0,2 par exemple",
-        RuleInput::EtpCost => "Vide : celui du relais",
+        RuleInput::EtpCost => "Vide : celui du relais, où il est tapé",
         RuleInput::Ctg => "Pour ceux qui n’ont ni CTG ni Cej",
     }
 }
@@ -52,7 +52,15 @@ pub fn rule_change_words(change: &RuleChange) -> String {
             (RuleInput::Ctg, Value::Euros(amount)) => {
                 format!("CTG de {} par ETP pour tous", amount.to_short_string())
             }
-            _ => return None,
+            // What is typed is read as one of these.
+            (
+                RuleInput::Plafond
+                | RuleInput::Bonus
+                | RuleInput::Etp
+                | RuleInput::EtpCost
+                | RuleInput::Ctg,
+                _,
+            ) => return None,
         })
     };
     let mission = change.mission.map(|mission| {
@@ -87,7 +95,8 @@ pub fn changed_figures(today: &RelaisFigures, then: &RelaisFigures) -> Vec<Optio
 }
 
 /// The sums of the columns of relais under a change, or their medians; nothing where it is the same
-/// as today.
+/// as today. Of a column that is known of more relais than today no difference is said: it would be
+/// theirs too.
 pub fn changed_totals(
     today: &[&RelaisFigures],
     then: &[&RelaisFigures],
@@ -95,8 +104,12 @@ pub fn changed_totals(
 ) -> Vec<Option<ChangedFigure>> {
     let figure = |total: &ColumnTotal| if median { total.median } else { total.total };
     let (today, then) = (column_totals(today), column_totals(then));
-    let both = today.iter().zip(&then);
-    both.map(|(today, then)| changed_figure(today.column, figure(today), figure(then))).collect()
+    let changed = |(today, then): (&ColumnTotal, &ColumnTotal)| {
+        let changed = changed_figure(today.column, figure(today), figure(then))?;
+        let ecart = changed.ecart.filter(|_| today.known == then.known);
+        Some(ChangedFigure { ecart, ..changed })
+    };
+    today.iter().zip(&then).map(changed).collect()
 }
 
 /// A figure of a column under a change; nothing where it is the same as today.

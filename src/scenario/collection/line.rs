@@ -92,7 +92,10 @@ impl Dossier {
         if exercice == defaults.exercice && PRIX_PLAFOND.at(exercice).is_err() {
             type_in(&mut dossier, RelaisInput::PrixPlafond, &defaults.plafond);
         }
-        for (input, text) in cells {
+        // A convention that is denied is none, whatever is typed of its terms.
+        let denial = |cell: &&(RelaisInput, String)| cell.0 == RelaisInput::Ctg;
+        let others = cells.iter().filter(|cell| !denial(cell));
+        for (input, text) in others.chain(cells.iter().filter(denial)) {
             if let Err(why) = dossier.take_cell(*input, text.trim()) {
                 refuse(*input, why);
             }
@@ -217,33 +220,41 @@ fn read_mission(text: &str, exercice: Exercice) -> Result<Option<Mission>, Input
     if ["non", "aucune", "neant", "-", "0", "sans"].contains(&plain.as_str()) {
         return Ok(None);
     }
-    let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
-    let number = plain.trim_start_matches("mission").trim().parse::<usize>().ok();
-    let found = if let Some(number) = number {
-        numbered(number, exercice)?
-    } else if has(&["guichet"]) {
-        Mission::GuichetUnique
-    } else if has(&["pratique", "apo"]) {
-        Mission::AnalysePratique
-    } else if has(&["communication", "renforce", "strategie"]) {
-        Mission::PromotionRenforcee
-    } else if has(&["en ligne", "demande"]) {
-        Mission::DemandesEnLigne
-    } else if has(&["formation"]) {
-        Mission::FormationContinue
-    } else if has(&["promotion", "activite"]) {
-        if Framework::Supplementaires2017.covers(exercice) {
-            Mission::PromotionActivite
-        } else {
-            Mission::PromotionRenforcee
-        }
-    } else {
+    let tokens: Vec<&str> = plain.split(|sign: char| !sign.is_alphanumeric()).collect();
+    if ["pas", "sans", "ni", "aucun"].iter().any(|word| tokens.contains(word)) {
         return Err(InputFault::NoMission);
+    }
+    let has =
+        |words: &[&str]| words.iter().any(|word| tokens.iter().any(|it| it.starts_with(word)));
+    let number = plain.trim_start_matches("mission").trim().parse::<usize>().ok();
+    let found = match number {
+        Some(number) => numbered(number, exercice)?,
+        None => named(&has, exercice)?,
     };
     if found.framework().covers(exercice) {
         Ok(Some(found))
     } else {
         Err(InputFault::OtherExercice(found))
+    }
+}
+
+/// The one mission that the words of a cell name. Errors: none, or several.
+fn named(has: &dyn Fn(&[&str]) -> bool, exercice: Exercice) -> Result<Mission, InputFault> {
+    let renewed = has(&["communication", "renforce", "strategie"]);
+    let of_2017 = Framework::Supplementaires2017.covers(exercice) && !renewed;
+    let promotion = has(&["promotion", "activite"]);
+    let named = [
+        (has(&["guichet"]), Mission::GuichetUnique),
+        (has(&["pratique", "apo"]), Mission::AnalysePratique),
+        (renewed || (promotion && !of_2017), Mission::PromotionRenforcee),
+        (has(&["ligne", "demande"]), Mission::DemandesEnLigne),
+        (has(&["formation"]), Mission::FormationContinue),
+        (promotion && of_2017, Mission::PromotionActivite),
+    ];
+    let mut found = named.into_iter().filter(|(is_named, _)| *is_named);
+    match (found.next(), found.next()) {
+        (Some((_, mission)), None) => Ok(mission),
+        _ => Err(InputFault::NoMission),
     }
 }
 

@@ -21,7 +21,7 @@ use super::{Action, Dossier};
 use crate::calendar::Exercice;
 use crate::money::plain_letters;
 use crate::situation::{Field, Owner};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
@@ -74,6 +74,9 @@ pub enum AddError {
     AlreadyThere(RelaisId),
 }
 
+/// The relais of each name and exercice.
+pub type RelaisByName = HashMap<(String, Exercice), VecDeque<RelaisId>>;
+
 /// What tells one relais from another where a table is read again.
 pub fn name_and_exercice(dossier: &Dossier) -> (String, Exercice) {
     (plain_letters(dossier.texts.get(Field::RelaisName).trim()), dossier.base.exercice)
@@ -91,10 +94,10 @@ impl fmt::Display for AddError {
 impl Error for AddError {}
 
 impl Collection {
-    /// A collection as it was kept, with the ids that its relais had. A number that comes twice is
-    /// given anew.
-    pub fn restored(relais: impl IntoIterator<Item = CollectedRelais>) -> Collection {
-        let mut collection = Collection::default();
+    /// A collection as it was kept, with the ids that its relais had, and the next number to give
+    /// as it was. A number that comes twice is given anew.
+    pub fn restored(relais: impl IntoIterator<Item = CollectedRelais>, next: u32) -> Collection {
+        let mut collection = Collection { relais: Vec::new(), next };
         for mut known in relais {
             if collection.get(known.id).is_some() {
                 known.id = RelaisId(collection.next);
@@ -104,6 +107,11 @@ impl Collection {
         }
         collection.relais.sort_by_key(|known| known.id);
         collection
+    }
+
+    /// The next number that it gives.
+    pub fn next_number(&self) -> u32 {
+        self.next
     }
 
     /// Its relais, in the order in which they came.
@@ -183,11 +191,11 @@ impl Collection {
     }
 
     /// The relais by their names, whatever the size of the letters and their accents, and
-    /// exercices; of several that have both, the first.
-    pub fn by_name_and_exercice(&self) -> HashMap<(String, Exercice), RelaisId> {
-        let mut known = HashMap::new();
+    /// exercices; those that have both, in their order.
+    pub fn by_name_and_exercice(&self) -> RelaisByName {
+        let mut known = RelaisByName::new();
         for relais in &self.relais {
-            known.entry(name_and_exercice(&relais.dossier)).or_insert(relais.id);
+            known.entry(name_and_exercice(&relais.dossier)).or_default().push_back(relais.id);
         }
         known
     }

@@ -2,9 +2,9 @@
 //! bonus, working time more, a mission for those that have none, a convention for all.
 
 use crate::draft::{Entry, EntryError};
-use crate::law::{Datum, DatumKind, Mission};
+use crate::law::{Certainty, Datum, DatumKind, Mission};
 use crate::money::{Etp, Euros, Months, Rate, plain_signs};
-use crate::outcome::{Outcome, Term};
+use crate::outcome::{Outcome, Step, Term};
 use crate::rules::evaluate;
 use crate::scenario::dossier::least;
 use crate::scenario::workbench::Comparison;
@@ -169,6 +169,31 @@ fn engage(mission: Mission, situation: &mut Situation) {
     }
 }
 
+/// Each figure that a change makes another one is an assumption, whatever it comes from.
+fn supposed(then: Outcome, today: &Outcome) -> Outcome {
+    let step = |then: Step, today: &Step| {
+        let same = then.value == today.value;
+        if same { then } else { then.no_surer_than(Certainty::Assumed) }
+    };
+    Outcome {
+        etp: step(then.etp, &today.etp),
+        prix_de_revient: step(then.prix_de_revient, &today.prix_de_revient),
+        plafond: step(then.plafond, &today.plafond),
+        assiette: step(then.assiette, &today.assiette),
+        marge: step(then.marge, &today.marge),
+        ps: step(then.ps, &today.ps),
+        bonus_mission: step(then.bonus_mission, &today.bonus_mission),
+        bonus_territoire: step(then.bonus_territoire, &today.bonus_territoire),
+        psej: step(then.psej, &today.psej),
+        total_caf: step(then.total_caf, &today.total_caf),
+        charges: step(then.charges, &today.charges),
+        reste_a_charge: step(then.reste_a_charge, &today.reste_a_charge),
+        acomptes: step(then.acomptes, &today.acomptes),
+        solde: step(then.solde, &today.solde),
+        ..then
+    }
+}
+
 fn fact(datum: Datum, text: &str) -> Option<Fact> {
     match datum.kind() {
         DatumKind::YesNo => Some(Fact::YesNo(text == "oui")),
@@ -181,8 +206,12 @@ impl Dossier {
     /// What the base would come to in its exercice under a change of the rules, as it was forecast.
     pub fn changed_outcome(&self, change: &RuleChange) -> Outcome {
         let mut situation = self.situation(None);
+        if change.is_empty() {
+            return evaluate(&situation);
+        }
+        let today = evaluate(&situation);
         change.apply(&mut situation);
-        evaluate(&situation)
+        supposed(evaluate(&situation), &today)
     }
 
     /// The same as the only column of a comparison, to be explained.

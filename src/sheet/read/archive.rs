@@ -4,7 +4,7 @@ use crate::exchange::TableError;
 use std::io::{Cursor, Read, copy, sink};
 use zip::ZipArchive;
 
-/// Most bytes that the texts of a workbook unpack to: ten times the largest file.
+/// Most bytes that a workbook unpacks to: ten times the largest file.
 const MOST_UNPACKED: u64 = 200_000_000;
 
 /// The sort of a zip.
@@ -42,16 +42,11 @@ fn is_table(bytes: &[u8]) -> bool {
     first.windows(said.len()).any(|part| part == said)
 }
 
-/// Unpacks each text to nowhere: what a zip says of its sizes need not be true.
+/// Unpacks each entry to nowhere: what a zip says of its sizes need not be true.
 fn bounded(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), TableError> {
     let mut left = MOST_UNPACKED;
     for place in 0..zip.len() {
         let entry = zip.by_index(place).map_err(|_| TableError::Damaged)?;
-        let is_text =
-            entry.name().is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".rels"));
-        if !is_text {
-            continue;
-        }
         let unpacked = copy(&mut entry.take(left.saturating_add(1)), &mut sink());
         left = left
             .checked_sub(unpacked.map_err(|_| TableError::Damaged)?)

@@ -1,6 +1,9 @@
 //! The lines of a table as they come: those that hold something are kept, up to a bound.
 
-use crate::exchange::{MOST_COLUMNS, MOST_LINES, SheetLine, SheetTable};
+use crate::exchange::{MOST_COLUMNS, MOST_LINES, SheetLine, SheetTable, TableError};
+
+/// Most bytes of text that are kept: one text may be told of in a thousand cells.
+const MOST_TEXT: usize = 60_000_000;
 
 /// How many lines are read between two words of it.
 const OFTEN: u32 = 2_000;
@@ -13,13 +16,22 @@ pub struct Lines<'a> {
     /// The line that is coming: its number, from 1.
     coming: Option<(u32, Vec<String>)>,
     seen: u32,
+    bytes: usize,
     tell: &'a mut dyn FnMut(u32),
 }
 
 impl<'a> Lines<'a> {
     /// None yet.
     pub fn new(tell: &'a mut dyn FnMut(u32)) -> Lines<'a> {
-        Lines { kept: Vec::new(), left_over: 0, is_wider: false, coming: None, seen: 0, tell }
+        Lines {
+            kept: Vec::new(),
+            left_over: 0,
+            is_wider: false,
+            coming: None,
+            seen: 0,
+            bytes: 0,
+            tell,
+        }
     }
 
     /// Takes a cell: of a line, by its number from 1, and a column, from 0. Those of a line come
@@ -31,6 +43,10 @@ impl<'a> Lines<'a> {
         if self.coming.as_ref().is_none_or(|(known, _)| *known != number) {
             self.end_line();
             self.coming = Some((number, Vec::new()));
+        }
+        self.bytes = self.bytes.saturating_add(text.len());
+        if self.bytes > MOST_TEXT {
+            return;
         }
         if column >= MOST_COLUMNS {
             self.is_wider = true;
@@ -57,11 +73,15 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Hands the lines over.
-    pub fn put_in(mut self, table: &mut SheetTable) {
+    /// Hands the lines over. Errors: they hold more than a table can need.
+    pub fn put_in(mut self, table: &mut SheetTable) -> Result<(), TableError> {
+        if self.bytes > MOST_TEXT {
+            return Err(TableError::UnpacksTooLarge);
+        }
         self.end_line();
         table.lines = self.kept;
         table.left_over = self.left_over;
         table.is_wider = self.is_wider;
+        Ok(())
     }
 }

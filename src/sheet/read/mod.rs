@@ -39,7 +39,7 @@ pub fn read_table(
     } else {
         let (mut lines, mut table) = (Lines::new(tell), SheetTable::default());
         text::read(bytes, &mut lines)?;
-        lines.put_in(&mut table);
+        lines.put_in(&mut table)?;
         table
     };
     if table.lines.is_empty() { Err(TableError::Empty) } else { Ok(table) }

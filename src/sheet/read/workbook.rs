@@ -37,7 +37,7 @@ pub fn read(
             Book::Xlsx(book) => read_xlsx(book, &name.name, &mut lines, &mut table)?,
             Book::Ods(book) => read_ods(book, &name.name, &mut lines)?,
         }
-        lines.put_in(&mut table);
+        lines.put_in(&mut table)?;
         if sheet.is_some() || is_understood(&table) {
             return Ok(table);
         }

@@ -16,7 +16,6 @@ pub fn acts(table: TableState) -> Tag {
     let state = State::here();
     let all = move || table.held.collection.with(Collection::len);
     let shown = move || table.places.with(Vec::len);
-    browser::hold_when(move || table.held.is_at_risk());
     let save = button("btn")
         .text(move || counted(all(), "Enregistrer", " (.json)"))
         .on_click(move || save_all(state, table));

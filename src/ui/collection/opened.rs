@@ -3,7 +3,6 @@
 use super::held::HeldCollection;
 use crate::browser;
 use crate::present::text::Route;
-use crate::scenario::Dossier;
 use crate::scenario::collection::RelaisId;
 use crate::ui::state::{Persistence, State};
 use gloo_timers::callback::Timeout;
@@ -25,19 +24,21 @@ pub fn open_relais(state: State, id: RelaisId) {
 
 /// Puts each change of an opened relais back in its collection.
 pub fn follow_opened(state: State) {
-    let take_back = move || {
-        let opened = state.persistence.with_untracked(Persistence::collected_id);
-        if let Some(id) = opened {
-            state.peek(|dossier| HeldCollection::here().replace(id, dossier));
+    // What keeps the dossier says so while it is at work, and hands the relais over.
+    browser::on_relais_changed(|| {
+        if let Some((id, dossier)) = Persistence::changed_relais() {
+            HeldCollection::here().replace(id, dossier);
         }
-    };
-    // What keeps the dossier says so while it is at work.
-    browser::on_relais_changed(move || drop(Timeout::new(0, take_back).forget()));
-    browser::on_collection_read(move || drop(Timeout::new(0, move || look_again(state)).forget()));
+    });
+    browser::on_collection_read(move || {
+        // What is being typed is put back first.
+        state.flush();
+        Timeout::new(0, move || look_again(state)).forget();
+    });
 }
 
-/// Another tab may have changed the relais that is open, or taken it away: it is shown as it now
-/// is, or goes on as a dossier of its own.
+/// The relais that is open may have changed in another tab, or be gone: it is shown as it now is,
+/// or goes on as a copy that nothing keeps until it is asked for.
 fn look_again(state: State) {
     let persistence =
         |read: fn(&Persistence) -> Option<RelaisId>| state.persistence.with_untracked(read);
@@ -55,13 +56,8 @@ fn look_again(state: State) {
         Some(_) => {}
         None => {
             let present = state.peek(Clone::clone);
-            let empty = Dossier::empty(present.base.exercice);
-            state.open(Persistence::fresh(store, &empty), present);
-            state.notify(
-                "Ce relais a été retiré dans un autre onglet : il devient un dossier de ce \
-                    navigateur.",
-                false,
-            );
+            state.open(Persistence::received(store, &present), present);
+            state.notify("Ce relais n’est plus dans la liste : en voici une copie.", false);
         }
     }
 }

@@ -11,6 +11,7 @@ use super::table::{TableState, relais_table};
 use super::ways_in::{report, ways_in};
 use super::why::why_dialog;
 use crate::browser::CollectionStoreError;
+use crate::present::collection::relais_named;
 use crate::present::text::{Route, typeset};
 use crate::scenario::collection::CollectedRelais;
 use crate::ui::dom::{Tag, Tags, tag};
@@ -103,9 +104,10 @@ fn progress(held: HeldCollection) -> Tag {
 fn removed_line(held: HeldCollection) -> Tag {
     let draw = move |gone: &Vec<CollectedRelais>| {
         let [first, others @ ..] = gone.as_slice() else { return Tags::new() };
-        let name = if first.name().is_empty() { "Relais sans nom" } else { first.name() };
+        let name = relais_named(first.name());
         let words = match others.len() {
             0 => format!("« {name} » est retiré."),
+            1 => format!("« {name} » et un autre sont retirés."),
             more => format!("« {name} » et {more} autres sont retirés."),
         };
         let undo = button("btn btn--small").text("Annuler").on_click(move || held.put_back());

@@ -11,31 +11,23 @@ use crate::situation::Kind;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::widgets::button;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
+use std::collections::BTreeSet;
 
 /// A line for each exercice whose ceiling some relais wait for.
 pub fn plafond_lines(held: HeldCollection) -> Tag {
-    let waiting = move || -> Vec<(Exercice, usize)> {
+    let waiting = move || -> BTreeSet<Exercice> {
         held.figures.with(|figures| {
-            let mut years: Vec<Exercice> =
-                figures.iter().filter(|it| it.waits_for_plafond()).map(|it| it.exercice).collect();
-            years.sort_unstable();
-            let mut counted: Vec<(Exercice, usize)> = Vec::new();
-            for year in years {
-                match counted.last_mut().filter(|(known, _)| *known == year) {
-                    Some((_, count)) => *count = count.saturating_add(1),
-                    None => counted.push((year, 1)),
-                }
-            }
-            counted
+            let wait = figures.iter().filter(|known| known.waits_for_plafond());
+            wait.map(|known| known.exercice).collect()
         })
     };
-    let draw = move |waiting: &Vec<(Exercice, usize)>| -> Tags {
-        waiting.iter().map(|(year, count)| line(held, *year, *count)).collect()
+    let draw = move |years: &BTreeSet<Exercice>| -> Tags {
+        years.iter().map(|year| line(held, *year)).collect()
     };
     tag("div", "no-print").dynamic(waiting, draw)
 }
 
-fn line(held: HeldCollection, exercice: Exercice, count: usize) -> Tag {
+fn line(held: HeldCollection, exercice: Exercice) -> Tag {
     let typed = RwSignal::new(String::new());
     let year = exercice.year();
     let give = move || {
@@ -44,24 +36,28 @@ fn line(held: HeldCollection, exercice: Exercice, count: usize) -> Tag {
             held.give_plafond(&waiting_of(held, exercice), &text);
         }
     };
+    let waits = move || {
+        let count =
+            held.figures.with(|figures| figures.iter().filter(|it| waits(it, exercice)).count());
+        typeset(&match count {
+            1 => "1 relais attend ce prix plafond.".to_string(),
+            count => format!("{count} relais attendent ce prix plafond."),
+        })
+    };
     let note = move || {
         typed.with(|text| match Entry::of(Kind::Euros, text).error() {
             Some(why) => (true, problem(text, why, exercice)),
-            None => (false, String::new()),
+            None => (false, waits()),
         })
-    };
-    let (waits, give_it) = match count {
-        1 => ("1 relais attend".to_string(), "Le lui donner"),
-        count => (format!("{count} relais attendent"), "Le leur donner"),
     };
     let asked = text_box(TextBox {
         id: format!("plafond-{year}"),
-        label: typeset(&format!("{waits} le prix plafond de {year}, € par ETP")),
+        label: format!("Prix plafond de {year} qui manque, € par ETP"),
         text: move || typed.get(),
         note,
         typed: move |text| typed.set(text),
     });
-    let press = button("btn btn--small").attr("type", "submit").text(give_it);
+    let press = button("btn btn--small").attr("type", "submit").text("Le donner à tous");
     tag("form", "callout")
         .on("submit", move |event| {
             event.prevent_default();
@@ -70,9 +66,12 @@ fn line(held: HeldCollection, exercice: Exercice, count: usize) -> Tag {
         .children([asked, tag("p", "acts").child(press)])
 }
 
+fn waits(known: &RelaisFigures, exercice: Exercice) -> bool {
+    known.exercice == exercice && known.waits_for_plafond()
+}
+
 fn waiting_of(held: HeldCollection, exercice: Exercice) -> Vec<RelaisId> {
     held.figures.with_untracked(|figures| {
-        let wait = |it: &&RelaisFigures| it.exercice == exercice && it.waits_for_plafond();
-        figures.iter().filter(wait).map(|it| it.id).collect()
+        figures.iter().filter(|known| waits(known, exercice)).map(|known| known.id).collect()
     })
 }

@@ -26,6 +26,9 @@ const PAY: &str = "Un dossier contient ce que coûte chaque poste : une donnée 
     n’y en a qu’un. Les relais restent dans ce navigateur jusqu’à ce que vous les retiriez, ou que \
     vous effaciez tout sur « Mes données ».";
 
+/// How many refusals are listed; all of them leave in a file.
+const LISTED: usize = 100;
+
 /// The section.
 pub fn ways_in(held: HeldCollection) -> Tag {
     let without_pay = RwSignal::new(false);
@@ -60,10 +63,12 @@ enum Chooser {
 fn files(held: HeldCollection, without_pay: RwSignal<bool>, chooser: Chooser) -> Tag {
     let take = move |event: Event| {
         held.intake.set(None);
+        // Read now: the page may be another one when the files have been read.
+        let without_pay = without_pay.get_untracked();
         let most = u32::try_from(LONGEST_COLLECTION).unwrap_or(u32::MAX);
         browser::read_all_chosen(&event, most, move |file| {
             if let Some(file) = file {
-                take_file(held, file, without_pay.get_untracked());
+                take_file(held, file, without_pay);
             }
         });
     };
@@ -166,5 +171,8 @@ fn refusals(refused: &[Refusal]) -> Tag {
     let save = button("btn btn--small").text("Enregistrer cette liste").on_click(move || {
         let _ = browser::download("relais-non-lus.csv", &csv, "text/csv;charset=utf-8");
     });
-    tag("div", "").child(tag("ul", "dash").children(refused.iter().map(line))).child(save)
+    let more = refused.len().saturating_sub(LISTED);
+    let more = (more > 0).then(|| para(&format!("Et {more} de plus, dans la liste enregistrée.")));
+    let list = tag("ul", "dash").children(refused.iter().take(LISTED).map(line));
+    tag("div", "").child(list).children(more).child(save)
 }

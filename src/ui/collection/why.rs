@@ -4,7 +4,7 @@ use super::rules::name_of;
 use super::table::{Asked, TableState};
 use crate::browser;
 use crate::law::Status;
-use crate::present::collection::{column_row, rule_change_words};
+use crate::present::collection::{column_row, relais_named, rule_change_words};
 use crate::present::explain::{Explanation, explain_at};
 use crate::scenario::collection::CollectedRelais;
 use crate::ui::dom::{Tag, Tags, tag};
@@ -56,7 +56,7 @@ fn explained(table: TableState, asked: Asked, under: bool) -> Option<Shown> {
 }
 
 fn named(relais: &CollectedRelais) -> String {
-    let name = if relais.name().is_empty() { "Relais sans nom" } else { relais.name() };
+    let name = relais_named(relais.name());
     format!("{name}, {}", relais.dossier.base.exercice.year())
 }
 

@@ -6,6 +6,12 @@ use crate::browser::{Store, keep_in_tab, tab_text, tell_relais_changed};
 use crate::exchange::encode;
 use crate::scenario::Dossier;
 use crate::scenario::collection::RelaisId;
+use std::cell::Cell;
+
+thread_local! {
+    /// What is told of, until it is taken: the state itself is being written then.
+    static CHANGED: Cell<Option<(RelaisId, Dossier)>> = const { Cell::new(None) };
+}
 
 impl Persistence {
     /// A relais of a collection: each change of it goes there. The page that is loaded again shows
@@ -36,6 +42,12 @@ impl Persistence {
         let opening = self.opening;
         *self = Persistence::collected(self.store, id, dossier);
         self.opening = opening;
+        CHANGED.set(Some((id, dossier.clone())));
         tell_relais_changed();
+    }
+
+    /// The relais that just changed, as it now is.
+    pub fn changed_relais() -> Option<(RelaisId, Dossier)> {
+        CHANGED.take()
     }
 }

@@ -124,6 +124,58 @@ test("retiré, un relais se remet ; le fichier des relais se rouvre ailleurs, à
   await other.close();
 });
 
+test("rechargé dans « Simuler », un relais garde ce qui se tape aussitôt ; un fichier qui arrive avant la liste n’en prend pas la place", async ({
+  page,
+}) => {
+  const collection = await new Collection(page).open();
+  await collection.take([file("RPE des Ormes"), file("RPE du Lac")]);
+  await collection
+    .row("RPE des Ormes")
+    .getByRole("button", { name: /ouvrir/ })
+    .click();
+  const bench = new Workbench(page);
+  await expect(bench.relais).toHaveValue("RPE des Ormes");
+  await reload(page);
+  await bench.account("60", "Achats").fill("10 000");
+  await expect(bench.account("60", "Achats")).toHaveValue("10 000");
+  await collection.open();
+  await expect(collection.row("RPE des Ormes")).toContainText(/17.200,00/);
+  // What is kept comes late: what comes in meanwhile waits for it.
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (...names) => {
+      const until = performance.now() + 400;
+      while (performance.now() < until);
+      return open(...names);
+    };
+  });
+  await reload(page);
+  await collection.take([file("RPE du Bois")]);
+  await expect(collection.names).toHaveText([/RPE des Ormes/, /RPE du Bois/, /RPE du Lac/]);
+  await reload(page);
+  await expect(collection.names).toHaveText([/RPE des Ormes/, /RPE du Bois/, /RPE du Lac/]);
+  // A number that was the last one is not given again.
+  await collection
+    .row("RPE du Bois")
+    .getByRole("button", { name: /^Retirer/ })
+    .click();
+  await reload(page);
+  await collection.take([file("RPE Neuf")]);
+  await expect(collection.names).toHaveCount(3);
+  const keys = await page.evaluate(
+    () =>
+      new Promise<number[]>((done) => {
+        const opening = indexedDB.open("simulateur-rpe:relais");
+        opening.onsuccess = () => {
+          const held = opening.result.transaction("simulateur-rpe:relais");
+          const asked = held.objectStore("simulateur-rpe:relais").getAllKeys();
+          asked.onsuccess = () => done(asked.result.filter((key) => typeof key === "number"));
+        };
+      }),
+  );
+  expect(keys).toEqual([0, 1, 3]);
+});
+
 test("deux onglets : ce que l’un change se voit dans l’autre, ce qu’il retire devient un dossier", async ({
   page,
   context,
@@ -153,7 +205,7 @@ test("deux onglets : ce que l’un change se voit dans l’autre, ce qu’il ret
     .row("RPE des Ormes")
     .getByRole("button", { name: /^Retirer/ })
     .click();
-  await expect(other.getByText("il devient un dossier de ce navigateur")).toBeVisible();
+  await expect(other.getByText("Ce relais n’est plus dans la liste")).toBeVisible();
   await expect(bench.account("60", "Achats")).toHaveValue("20 000");
 });
 

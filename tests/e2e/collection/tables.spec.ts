@@ -78,7 +78,7 @@ test("sans prix plafond, la page le demande ; le même tableau rouvert remplace,
   await expect(tables.add).toBeHidden();
   await tables.plafond.fill("");
   await tables.add.click();
-  const waits = page.getByLabel("2 relais attendent le prix plafond de 2026");
+  const waits = page.getByLabel("Prix plafond de 2026 qui manque");
   await waits.fill("60 000");
   await waits.press("Enter");
   await expect(waits).toBeHidden();
@@ -91,6 +91,22 @@ test("sans prix plafond, la page le demande ; le même tableau rouvert remplace,
   await expect(collection.report).toContainText("relais remplacé");
   await expect(collection.names).toHaveCount(2);
   await expect(collection.row(/^Total/)).toContainText(/30.100,00/);
+});
+
+test("deux relais de même nom, rouverts, prennent chacun leur place", async ({ page }) => {
+  const collection = await new Collection(page).open();
+  const tables = new Tables(page);
+  const text = (one: string, other: string) =>
+    ["RPE;ETP;Charges;Exercice", `Riom;1;${one};2017`, `Riom;1;${other};2017`].join("\n");
+  await tables.open("riom.csv", text("10 000", "20 000"));
+  await tables.add.click();
+  await expect(collection.row("riom.csv, ligne 2")).toContainText(/4.300,00/);
+  await tables.open("riom.csv", text("11 000", "22 000"));
+  await expect(tables.replaces).toHaveAccessibleName(/^2 relais ont le nom/);
+  await tables.add.click();
+  await expect(collection.names).toHaveCount(2);
+  // 43 % of 33 000.
+  await expect(collection.row(/^Total/)).toContainText(/14.190,00/);
 });
 
 test("une colonne que rien n’annonce se choisit, et le prochain fichier s’en souvient", async ({

@@ -1,6 +1,7 @@
 //! One dot a relais along a scale: where each stands, and what is said of all.
 
 use crate::support::Relais;
+use simulateur_rpe::law::Account;
 use simulateur_rpe::present::collection::{DotChart, am_dots, ceiling_dots};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{Collection, RelaisFigures};
@@ -32,6 +33,10 @@ fn costs_stand_beside_the_ceiling_and_those_over_it_are_named() {
         of("Juste", "58 086", "75"),
         Relais::of(2017).animateur("", "28 000").0,
     ]);
+    let nobody =
+        figures(vec![of("Ormes", "29 043", "75"), Relais::of(2017).line(Account::Achats, "500").0]);
+    let beyond = drawn(&nobody, ceiling_dots).unwrap();
+    assert!(beyond.dots[1].is_over && beyond.over[0].contains("plafond nul"), "{beyond:?}");
     let chart = drawn(&all, ceiling_dots).unwrap();
     // Of a scale of 150 % in 60 places: 50 % is the 20th, 120,51 % the 48th, 100 % the 40th.
     let places: Vec<&str> = chart.dots.iter().map(|dot| dot.x.as_str()).collect();

@@ -190,7 +190,7 @@ fn a_file_of_relais_comes_back_to_the_last_letter() {
     let saved = decode_collection(&text).unwrap();
     assert_eq!(saved.saved, day);
     let back: Vec<_> = saved.relais.into_iter().map(Result::unwrap).collect();
-    assert_eq!(Collection::restored(back), collection);
+    assert_eq!(Collection::restored(back, 0), collection);
     assert_eq!(decode_file(&text), Err(FileError::Collection));
     assert_eq!(
         decode_collection(&encode_file(&four()[0], 1, None)),
@@ -265,4 +265,25 @@ fn pay_stays_out_where_that_is_wanted_and_no_figure_changes() {
     let masked = figures(&collection);
     assert_eq!(cents(masked[1].figure(Column::ResteACharge)), 2_714_640);
     assert_eq!(cents(masked[0].figure(Column::Ps)), 2_270_400);
+}
+
+#[test]
+fn no_number_is_given_twice_even_after_the_last_one_is_gone() {
+    let mut known = collection();
+    let next = known.next_number();
+    known.remove(&[RelaisId(3)]);
+    let again = Collection::restored(known.relais().to_vec(), next);
+    assert_eq!(again.next_number(), 4);
+    let twins = again.by_name_and_exercice();
+    assert!(twins.values().all(|ids| ids.len() == 1));
+}
+
+#[test]
+fn of_several_of_one_name_each_is_another_one() {
+    let mut known = Collection::default();
+    let of = |cost| named(Relais::of(2017).animateur("1", cost), "RPE de Riom");
+    known.add_all([("a".to_string(), of("1 000")), ("b".to_string(), of("2 000"))]);
+    let twins = known.by_name_and_exercice();
+    let ids: Vec<RelaisId> = twins.values().flatten().copied().collect();
+    assert_eq!(ids, [RelaisId(0), RelaisId(1)]);
 }

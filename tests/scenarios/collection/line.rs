@@ -125,6 +125,9 @@ fn a_mission_is_its_number_or_its_words() {
     assert_eq!(mission("4", 2026), [InputFault::NoMission]);
     assert_eq!(mission("0 mission", 2026), [InputFault::NoMission]);
     assert_eq!(mission("accueil", 2026), [InputFault::NoMission]);
+    assert_eq!(mission("information des familles", 2018), [InputFault::NoMission]);
+    assert_eq!(mission("pas de guichet unique", 2026), [InputFault::NoMission]);
+    assert_eq!(mission("guichet unique et analyse de la pratique", 2026), [InputFault::NoMission]);
     assert_eq!(mission("1", 2021), [InputFault::WhichMission]);
     let guichet = InputFault::OtherExercice(Mission::GuichetUnique);
     assert_eq!(mission("guichet unique", 2018), [guichet]);
@@ -163,6 +166,12 @@ fn a_term_of_a_convention_says_that_there_is_one() {
     assert!(dossier.base.contracts.ctg);
     assert_eq!(dossier.base_outcome().bonus_territoire.euros().unwrap(), Euros::whole(3_360));
     assert!(!of_line(&[NAME, (RelaisInput::Ctg, "non")], 2026).unwrap().base.contracts.ctg);
+    // Whichever comes first.
+    let term = (RelaisInput::Term(ContractTerm::EtpNouveaux), "0");
+    for cells in [[NAME, (RelaisInput::Ctg, "non"), term], [NAME, term, (RelaisInput::Ctg, "non")]]
+    {
+        assert!(!of_line(&cells, 2026).unwrap().base.contracts.ctg);
+    }
     assert!(of_line(&[NAME, (RelaisInput::Ctg, "Signée")], 2026).unwrap().base.contracts.ctg);
     assert_eq!(faults(&[NAME, (RelaisInput::Ctg, "en cours")], 2026), [InputFault::NotYesNo]);
 }

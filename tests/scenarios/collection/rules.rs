@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::{Certainty, Mission};
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::outcome::{Origin, Outcome, Term};
-use simulateur_rpe::present::collection::{changed_figures, rule_change_words};
+use simulateur_rpe::present::collection::{changed_figures, changed_totals, rule_change_words};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
     Collection, CollectionColumn as Column, RelaisFigures, RuleChange, RuleInput,
@@ -93,6 +93,31 @@ fn a_convention_for_all_is_for_those_that_have_none() {
     let bonus = |dossier: &Dossier| dossier.changed_outcome(&all).bonus_territoire.euros().unwrap();
     assert_eq!(bonus(&Relais::of(2017).animateur("0,8", "30 000").0), Euros::whole(2_400));
     assert_eq!(bonus(&budget_with_ctg().0), Euros::whole(3_360));
+    let supposed = Relais::of(2017).animateur("0,8", "30 000").0.changed_outcome(&all);
+    for step in [&supposed.bonus_territoire, &supposed.total_caf, &supposed.reste_a_charge] {
+        assert_eq!(step.certainty, Certainty::Assumed);
+    }
+    assert_ne!(supposed.ps.certainty, Certainty::Assumed);
+}
+
+#[test]
+fn no_difference_is_said_of_sums_of_other_relais() {
+    let mut collection = Collection::default();
+    let waits = Relais::of(2026).animateur("1", "30 000").0;
+    collection.add_all([of("70 000"), waits].map(|dossier| (String::new(), dossier)));
+    let change = change(&[(RuleInput::Plafond, "60 000")]);
+    let today: Vec<RelaisFigures> = collection.relais().iter().map(RelaisFigures::of).collect();
+    let then: Vec<RelaisFigures> =
+        collection.relais().iter().map(|it| RelaisFigures::changed(it, &change)).collect();
+    let changed =
+        changed_totals(&today.iter().collect::<Vec<_>>(), &then.iter().collect::<Vec<_>>(), false);
+    let of = |column: Column| {
+        let place = Column::ALL.iter().position(|known| *known == column).unwrap();
+        changed[place].clone()
+    };
+    // One relais today, two under the change.
+    assert_eq!(of(Column::Ps).unwrap().ecart, None);
+    assert_eq!(of(Column::Etp), None);
 }
 
 #[test]

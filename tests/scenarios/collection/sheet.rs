@@ -150,6 +150,8 @@ fn lines_give_relais_in_their_unit() {
         &["RPE", "ETP (%)", "Charges en k€"],
         &["Ormes", "80", "30"],
         &["Lac", "80 %", "30 000 €"],
+        // As a workbook holds 80 %.
+        &["Bois", "0,8", "30"],
     ]);
     assert!(reading.wrong.is_empty(), "{reading:?}");
     for (_, dossier) in &reading.ready {

@@ -2,8 +2,9 @@
 
 use super::heads::guess;
 use crate::exchange::SheetTable;
-use crate::money::plain_letters;
+use crate::money::{plain_letters, plain_signs};
 use crate::scenario::collection::RelaisInput;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// How far down the heads are looked for, in lines.
@@ -45,15 +46,24 @@ impl CellUnit {
         }
     }
 
-    /// A bare number with its unit; what says more than a number stays as it is.
+    /// A bare number with its unit; what says more than a number stays as it is. A workbook holds
+    /// « 80 % » as 0,8: up to one and a half, a percentage of time is the time itself.
     pub(super) fn said(self, text: &str) -> String {
         let is_bare = text.chars().all(|sign| !sign.is_alphabetic() && !"€%/".contains(sign));
         match self {
             CellUnit::Thousands if is_bare && !text.trim().is_empty() => format!("{text} k€"),
-            CellUnit::Percent if is_bare && !text.trim().is_empty() => format!("{text} %"),
+            CellUnit::Percent if is_bare && !text.trim().is_empty() && !is_a_time(text) => {
+                format!("{text} %")
+            }
             CellUnit::AsTyped | CellUnit::Thousands | CellUnit::Percent => text.to_string(),
         }
     }
+}
+
+/// Whether a number is so small that it is a working time, not a percentage of one.
+fn is_a_time(text: &str) -> bool {
+    let number = plain_signs(text.trim()).replace(',', ".").parse::<Decimal>();
+    number.is_ok_and(|number| number <= Decimal::new(15, 1))
 }
 
 /// A column of a table.

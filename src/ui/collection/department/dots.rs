@@ -6,6 +6,9 @@ use crate::ui::collection::table::TableState;
 use crate::ui::dom::{Drawing, Tag, Tags, svg, tag};
 use crate::ui::widgets::{items, para, section_title};
 
+/// Where the words of the limits stand, down: those that are near each other on different lines.
+const LINES: [&str; 3] = ["12.75em", "14em", "15.25em"];
+
 /// How many names are listed.
 const LISTED: usize = 200;
 
@@ -57,8 +60,7 @@ fn draw(drawing: &Drawing, chart: &DotChart) {
     for (place, limit) in chart.limits.iter().enumerate() {
         let line = drawing.svg("line", "s-ink").attr("x1", &limit.x).attr("x2", &limit.x);
         line.attr("y1", "1.25em").attr("y2", "11.5em").attr("stroke-dasharray", "4 3");
-        // Words that are near each other stand on two lines.
-        let down = if place % 2 == 0 { "12.75em" } else { "14em" };
+        let down = LINES.get(place % LINES.len()).copied().unwrap_or_default();
         let words = drawing.svg("text", "svg-t f-ink").attr("x", &limit.x).attr("y", down);
         words.attr("text-anchor", "middle").text(&limit.words);
     }

@@ -2,7 +2,9 @@
 
 use super::section::name_of;
 use crate::money::format_count;
-use crate::present::collection::{changed_figure, column_heading_words, figure_words};
+use crate::present::collection::{
+    ChangedFigure, changed_totals, column_heading_words, figure_words,
+};
 use crate::scenario::collection::{CollectionColumn, RelaisFigures, RelaisState, column_totals};
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::collection::table::TableState;
@@ -38,48 +40,50 @@ fn rows(held: HeldCollection, table: TableState) -> Option<Vec<SummaryRow>> {
     }
     table.with_selected(|today, _| {
         let ids: Vec<_> = today.iter().map(|known| known.id).collect();
-        let sums = |figures: &[&RelaisFigures]| figures_of(figures);
-        let now = figures_of(today);
-        let then: Option<Vec<_>> =
-            (0..count).map(|place| held.rules.with_figures(place, &ids, sums)).collect();
-        Some(compared(&now, &then?))
+        let then: Option<Vec<Then>> = (0..count)
+            .map(|place| held.rules.with_figures(place, &ids, |then| of_change(today, then)))
+            .collect();
+        Some(compared(today, &then?))
     })
 }
 
-/// The sums of relais, then how many are over the ceiling, and how many wait for something.
-type Sums = (Vec<Option<rust_decimal::Decimal>>, [usize; 2]);
+/// What a change makes of the sums, and its counts.
+type Then = (Vec<Option<ChangedFigure>>, [usize; 2]);
 
-fn figures_of(figures: &[&RelaisFigures]) -> Sums {
-    let totals = column_totals(figures);
-    let total =
-        |column| totals.iter().find(|known| known.column == column).and_then(|known| known.total);
-    let count = |state: RelaisState| figures.iter().filter(|known| state.holds(known)).count();
-    (COLUMNS.map(total).into(), [count(RelaisState::OverCeiling), count(RelaisState::Incomplete)])
+fn of_change(today: &[&RelaisFigures], then: &[&RelaisFigures]) -> Then {
+    (changed_totals(today, then, false), counts(then))
 }
 
-fn compared(now: &Sums, then: &[Sums]) -> Vec<SummaryRow> {
-    let sums = COLUMNS.into_iter().enumerate().map(|(place, column)| {
-        let of = |sums: &Sums| sums.0.get(place).copied().flatten();
-        let today = of(now).map_or_else(|| "–".to_string(), |sum| figure_words(column, sum));
-        let changed = then.iter().map(|sums| match changed_figure(column, of(now), of(sums)) {
+/// How many are over the ceiling, and how many wait for something.
+fn counts(figures: &[&RelaisFigures]) -> [usize; 2] {
+    [RelaisState::OverCeiling, RelaisState::Incomplete]
+        .map(|state| figures.iter().filter(|known| state.holds(known)).count())
+}
+
+fn compared(today: &[&RelaisFigures], then: &[Then]) -> Vec<SummaryRow> {
+    let totals = column_totals(today);
+    let sums = totals.iter().enumerate().filter(|(_, total)| COLUMNS.contains(&total.column));
+    let sums = sums.map(|(place, total)| {
+        let now = total.total.map(|sum| figure_words(total.column, sum));
+        let changed = then.iter().map(|(sums, _)| match sums.get(place).and_then(Option::as_ref) {
             None => "=".to_string(),
-            Some(changed) => match changed.ecart {
-                Some(ecart) => format!("{} ({ecart})", changed.value),
-                None => changed.value,
-            },
+            Some(ChangedFigure { value, ecart: Some(ecart) }) => format!("{value} ({ecart})"),
+            Some(ChangedFigure { value, ecart: None }) => value.clone(),
         });
-        let name = column_heading_words(column).to_string();
-        (name, std::iter::once(today).chain(changed).collect())
+        let name = column_heading_words(total.column).to_string();
+        (name, std::iter::once(now.unwrap_or_else(|| "–".to_string())).chain(changed).collect())
     });
-    let counts = ["Relais au-dessus du plafond", "Relais à compléter"].into_iter().enumerate();
-    let counts = counts.map(|(place, name)| {
-        let of = |sums: &Sums| {
-            let count = sums.1.get(place).copied().unwrap_or_default();
+    let now = counts(today);
+    let named = ["Relais au-dessus du plafond", "Relais à compléter"].into_iter().enumerate();
+    let counted = named.map(|(place, name)| {
+        let of = |counts: &[usize; 2]| {
+            let count = counts.get(place).copied().unwrap_or_default();
             format_count(u32::try_from(count).unwrap_or(u32::MAX))
         };
-        (name.to_string(), std::iter::once(of(now)).chain(then.iter().map(of)).collect())
+        let then = then.iter().map(|(_, counts)| of(counts));
+        (name.to_string(), std::iter::once(of(&now)).chain(then).collect())
     });
-    sums.chain(counts).collect()
+    sums.chain(counted).collect()
 }
 
 fn drawn(rows: &[SummaryRow]) -> Tag {

@@ -21,14 +21,8 @@ pub fn sheet_panel(held: HeldCollection) -> Tag {
     let tables = held.tables;
     tag("section", "prose no-print")
         .child(tag("div", "").attr("role", "status").dynamic(
-            move || tables.coming.get().map(|lines| (tables.name(), lines)),
-            move |coming| {
-                coming
-                    .as_ref()
-                    .map(|(name, lines)| progress(tables, name, *lines))
-                    .into_iter()
-                    .collect()
-            },
+            move || tables.coming.get().is_some(),
+            move |coming| coming.then(|| progress(tables)).into_iter().collect(),
         ))
         .child(
             tag("div", "")
@@ -41,13 +35,17 @@ pub fn sheet_panel(held: HeldCollection) -> Tag {
         )
 }
 
-fn progress(tables: OpenedTables, name: &str, lines: u32) -> Tag {
-    let words = match lines {
-        0 => format!("Lecture de « {name} »…"),
-        lines => format!("Lecture de « {name} » : {lines} lignes…"),
+fn progress(tables: OpenedTables) -> Tag {
+    let name = tables.name();
+    let words = move || {
+        let lines = tables.coming.get().unwrap_or_default();
+        typeset(&match lines {
+            0 => format!("Lecture de « {name} »…"),
+            lines => format!("Lecture de « {name} » : {lines} lignes…"),
+        })
     };
     let stop = button("btn btn--small").text("Arrêter").on_click(move || tables.stop());
-    tag("p", "callout").text(typeset(&words)).text(" ").child(stop)
+    tag("p", "callout").child(tag("span", "").text(words)).text(" ").child(stop)
 }
 
 fn refusals(tables: OpenedTables, refused: &[Refusal]) -> Tags {

@@ -1,16 +1,17 @@
 //! The collection that the page holds, from its first look to the end of the visit: read from its
 //! storage, computed little by little, kept at each change.
 
-use super::rules::RuleChanges;
-use super::sheet::OpenedTables;
-use crate::browser::{self, CollectionStoreError, read_collected, write_collected};
-use crate::exchange::{decode_relais, encode_relais};
+mod keeping;
+
+use crate::browser::{self, CollectionStoreError};
 use crate::present::collection::{Brought, Intake, take_in};
 use crate::scenario::Dossier;
 use crate::scenario::collection::{
-    CollectedRelais, Collection, CollectionColumn, RelaisFigures, RelaisId, RelaisSelection,
-    name_and_exercice,
+    CollectedRelais, Collection, CollectionColumn, RelaisByName, RelaisFigures, RelaisId,
+    RelaisSelection, name_and_exercice,
 };
+use crate::ui::collection::rules::RuleChanges;
+use crate::ui::collection::sheet::OpenedTables;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
     Get, GetUntracked, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
@@ -67,6 +68,10 @@ pub struct HeldCollection {
     pub selection: RwSignal<RelaisSelection>,
     /// The columns that are shown.
     pub columns: RwSignal<Vec<CollectionColumn>>,
+    /// Grows at each change that is written.
+    changes: RwSignal<u32>,
+    /// What could not be written: relais that changed, and those that are gone.
+    unwritten: RwSignal<(Vec<RelaisId>, Vec<RelaisId>)>,
 }
 
 thread_local! {
@@ -88,6 +93,7 @@ impl HeldCollection {
                 }
                 made.read();
                 browser::on_collected_elsewhere(move || made.read());
+                browser::hold_when(move || made.is_at_risk());
                 made
             })
         })
@@ -106,29 +112,9 @@ impl HeldCollection {
             rules: RuleChanges::new(collection),
             selection: RwSignal::default(),
             columns: RwSignal::new(SHOWN_FIRST.into()),
+            changes: RwSignal::default(),
+            unwritten: RwSignal::default(),
         }
-    }
-
-    /// Reads what is kept; what this page could not keep is left as it is.
-    pub fn read(self) {
-        if matches!(self.place.get_untracked(), Place::Unkept(_)) {
-            return;
-        }
-        wasm_bindgen_futures::spawn_local(async move {
-            match read_collected().await {
-                Ok(texts) => {
-                    let (known, unread): (Vec<_>, Vec<_>) =
-                        texts.iter().map(|text| decode_relais(text)).partition(Result::is_ok);
-                    self.unread.set(unread.len());
-                    self.figures.update_untracked(Vec::clear);
-                    self.collection.set(Collection::restored(known.into_iter().flatten()));
-                    self.place.set(Place::Kept);
-                    self.compute();
-                    browser::tell_collection_read();
-                }
-                Err(why) => self.place.set(Place::Unkept(why)),
-            }
-        });
     }
 
     /// Computes the figures that are still to come, some at a time.
@@ -156,8 +142,12 @@ impl HeldCollection {
         (self.figures.with(Vec::len), self.collection.with(Collection::len))
     }
 
-    /// Takes in what was read.
+    /// Takes in what was read, once what is kept is there.
     pub fn take(self, brought: Brought, without_pay: bool) {
+        self.when_read(move || self.take_now(brought, without_pay));
+    }
+
+    fn take_now(self, brought: Brought, without_pay: bool) {
         let intake = self
             .collection
             .try_update(|collection| take_in(collection, brought, without_pay))
@@ -173,28 +163,33 @@ impl HeldCollection {
     /// How many relais of the table that is looked at have the name and the exercice of one that is
     /// there.
     pub fn twins(self) -> usize {
-        let known = self.collection.with(Collection::by_name_and_exercice);
+        let mut known = self.collection.with(Collection::by_name_and_exercice);
         self.tables.reading.with(|reading| {
-            let ready = reading.ready.iter();
-            ready.filter(|(_, dossier)| known.contains_key(&name_and_exercice(dossier))).count()
+            let mut twin = |dossier| take_twin(&mut known, dossier).is_some();
+            reading.ready.iter().filter(|(_, dossier)| twin(dossier)).count()
         })
     }
 
     /// Takes in the relais of a table; those that have the name and the exercice of one that is
-    /// there take its place, where that is wanted.
+    /// there take its place, where that is wanted. Of several of one name, each takes the place of
+    /// another one.
     pub fn take_again(self, brought: Vec<(String, Dossier)>, replaces: bool) {
-        let known = self.collection.with_untracked(Collection::by_name_and_exercice);
-        let known = |dossier: &Dossier| known.get(&name_and_exercice(dossier)).copied();
-        let (again, new): (Vec<_>, Vec<_>) =
-            brought.into_iter().partition(|(_, dossier)| replaces && known(dossier).is_some());
-        let again: Vec<(RelaisId, Dossier)> =
-            again.into_iter().filter_map(|(_, it)| Some((known(&it)?, it))).collect();
-        let replaced = self.replace_all(again);
-        self.take(new.into_iter().map(Ok).collect(), false);
-        self.intake.update(|intake| {
-            if let Some(intake) = intake {
-                intake.replaced = replaced;
+        self.when_read(move || {
+            let mut known = self.collection.with_untracked(Collection::by_name_and_exercice);
+            let (mut again, mut new) = (Vec::new(), Vec::new());
+            for (origin, dossier) in brought {
+                match take_twin(&mut known, &dossier).filter(|_| replaces) {
+                    Some(id) => again.push((id, dossier)),
+                    None => new.push(Ok((origin, dossier))),
+                }
             }
+            let replaced = self.replace_all(again);
+            self.take_now(new, false);
+            self.intake.update(|intake| {
+                if let Some(intake) = intake {
+                    intake.replaced = replaced;
+                }
+            });
         });
     }
 
@@ -204,6 +199,7 @@ impl HeldCollection {
         self.figures.update(|figures| figures.retain(|known| !ids.contains(&known.id)));
         self.rules.compute();
         self.keep(&[], ids);
+        browser::tell_collection_read();
         self.removed.update(|removed| removed.extend(gone.unwrap_or_default()));
     }
 
@@ -217,9 +213,12 @@ impl HeldCollection {
         self.compute();
     }
 
-    /// Puts a dossier in the place of a relais, where it is another one.
-    pub fn replace(self, id: RelaisId, dossier: &Dossier) {
-        self.replace_all(vec![(id, dossier.clone())]);
+    /// Puts a dossier in the place of a relais, where it is another one, once what is kept is
+    /// there.
+    pub fn replace(self, id: RelaisId, dossier: Dossier) {
+        self.when_read(move || {
+            self.replace_all(vec![(id, dossier)]);
+        });
     }
 
     /// Puts dossiers in the place of relais, where they are others: of how many they are.
@@ -254,22 +253,6 @@ impl HeldCollection {
         self.replace_all(ids.iter().filter_map(given).collect());
     }
 
-    /// Keeps these relais, and forgets those.
-    fn keep(self, changed: &[RelaisId], gone: &[RelaisId]) {
-        let put: Vec<(u32, String)> = self.collection.with_untracked(|collection| {
-            let known = changed.iter().filter_map(|id| collection.get(*id));
-            known.map(|known| (known.id.0, encode_relais(known))).collect()
-        });
-        let gone: Vec<u32> = gone.iter().map(|id| id.0).collect();
-        if put.is_empty() && gone.is_empty() {
-            return;
-        }
-        wasm_bindgen_futures::spawn_local(async move {
-            let kept = write_collected(put, gone).await;
-            self.place.set(kept.map_or_else(Place::Unkept, |()| Place::Kept));
-        });
-    }
-
     /// Whether something of it would be lost with the page.
     pub fn is_at_risk(self) -> bool {
         matches!(self.place.get_untracked(), Place::Unkept(_))
@@ -280,4 +263,10 @@ impl HeldCollection {
     pub fn is_empty(self) -> bool {
         self.place.get() != Place::Coming && self.collection.with(Collection::is_empty)
     }
+}
+
+/// The first relais that is left of this name and exercice: it is taken out of those that are
+/// known.
+fn take_twin(known: &mut RelaisByName, dossier: &Dossier) -> Option<RelaisId> {
+    known.get_mut(&name_and_exercice(dossier))?.pop_front()
 }
