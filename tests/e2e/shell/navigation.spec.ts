@@ -61,6 +61,7 @@ test("le plan du site, sur « Aide », mène à chaque page", async ({ page }) =
     "#/versements",
     "#/dossier",
     "#/note",
+    "#/relais",
     "#/donnees",
     "#/aide",
     "#/baremes",

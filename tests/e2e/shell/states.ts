@@ -23,6 +23,9 @@ const last = async (workbench: Workbench) =>
   "ABCDEFG"[(await workbench.heads.count()) - 1] as Column;
 
 /** How each state is reached, by its name. */
+/** By the keyboard: what the second file brings may move a press that is held. */
+const unfold = (page: Page) => page.locator("summary", { hasText: "Affichage" }).press("Enter");
+
 export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "l’accueil": (page) => new Home(page).open(),
   "l’accueil avec une erreur": async (page) => {
@@ -118,12 +121,12 @@ export const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "l’affichage de la comparaison": async (page) => {
     const workbench = await new Workbench(page).open();
-    await page.locator("summary", { hasText: "Affichage" }).click();
+    await unfold(page);
     await expect(workbench.table.getByRole("button", { name: "Résumer en mots" })).toBeVisible();
   },
   "la comparaison en mots": async (page) => {
     const workbench = await new Workbench(page).open();
-    await page.locator("summary", { hasText: "Affichage" }).click();
+    await unfold(page);
     await workbench.table.getByRole("button", { name: "Résumer en mots" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
   },
