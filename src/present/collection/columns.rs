@@ -38,12 +38,25 @@ pub fn column_row(column: CollectionColumn) -> Option<Row> {
     })
 }
 
-/// A figure in the unit of its column.
-pub fn figure_words(column: CollectionColumn, figure: Decimal) -> String {
+/// What the figures of a column count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ColumnUnit {
+    /// €.
+    Euros,
+    /// ETP.
+    Etp,
+    /// A part of a whole, as a proportion.
+    Rate,
+    /// People for one ETP.
+    PerEtp,
+}
+
+/// The unit of a column.
+pub(super) const fn unit_of(column: CollectionColumn) -> ColumnUnit {
     match column {
-        CollectionColumn::Etp => Etp::new(figure).map(|etp| etp.to_string()).unwrap_or_default(),
-        CollectionColumn::AmParEtp => format_decimal(figure, 0, 1),
-        CollectionColumn::TauxEffectif => proportion(figure).unwrap_or_default(),
+        CollectionColumn::Etp => ColumnUnit::Etp,
+        CollectionColumn::AmParEtp => ColumnUnit::PerEtp,
+        CollectionColumn::TauxEffectif => ColumnUnit::Rate,
         CollectionColumn::PrixDeRevient
         | CollectionColumn::Plafond
         | CollectionColumn::Marge
@@ -51,9 +64,17 @@ pub fn figure_words(column: CollectionColumn, figure: Decimal) -> String {
         | CollectionColumn::BonusMission
         | CollectionColumn::BonusTerritoire
         | CollectionColumn::TotalCaf
+        | CollectionColumn::ResteACharge => ColumnUnit::Euros,
+    }
+}
+
+/// A figure in the unit of its column.
+pub fn figure_words(column: CollectionColumn, figure: Decimal) -> String {
+    match unit_of(column) {
+        ColumnUnit::Etp => Etp::new(figure).map(|etp| etp.to_string()).unwrap_or_default(),
+        ColumnUnit::PerEtp => format_decimal(figure, 0, 1),
+        ColumnUnit::Rate => proportion(figure).unwrap_or_default(),
         // Several relais together come to more than one amount may be.
-        | CollectionColumn::ResteACharge => {
-            format!("{}{UNIT_SPACE}€", format_decimal(figure, 2, 2))
-        }
+        ColumnUnit::Euros => format!("{}{UNIT_SPACE}€", format_decimal(figure, 2, 2)),
     }
 }

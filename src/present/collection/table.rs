@@ -1,8 +1,8 @@
 //! The table of relais as a text that a spreadsheet opens.
 
+use super::columns::{ColumnUnit, unit_of};
 use super::{collection_line, column_heading_words, figure_words};
-use crate::money::format_decimal;
-use crate::present::text::{csv_cell, csv_words};
+use crate::present::text::{csv_cell, csv_number, csv_words};
 use crate::scenario::collection::{CollectionColumn, RelaisFigures};
 use rust_decimal::Decimal;
 
@@ -30,20 +30,13 @@ fn line(cells: impl Iterator<Item = String>) -> String {
     format!("{}\r\n", cells.collect::<Vec<_>>().join(";"))
 }
 
-/// A figure that a spreadsheet reads: no space, no unit, a plain minus; a rate as it is shown.
+/// A figure that a spreadsheet reads; a rate as it is shown.
 fn plain(column: CollectionColumn, figure: Decimal) -> String {
-    let words = match column {
-        CollectionColumn::TauxEffectif => figure_words(column, figure),
-        CollectionColumn::Etp | CollectionColumn::AmParEtp => format_decimal(figure, 0, 6),
-        CollectionColumn::PrixDeRevient
-        | CollectionColumn::Plafond
-        | CollectionColumn::Marge
-        | CollectionColumn::Ps
-        | CollectionColumn::BonusMission
-        | CollectionColumn::BonusTerritoire
-        | CollectionColumn::TotalCaf
-        | CollectionColumn::ResteACharge => format_decimal(figure, 2, 2),
-    };
-    let kept = words.chars().filter(|sign| !sign.is_whitespace());
-    kept.map(|sign| if sign == '\u{2212}' { '-' } else { sign }).collect()
+    match unit_of(column) {
+        ColumnUnit::Rate => {
+            figure_words(column, figure).chars().filter(|sign| !sign.is_whitespace()).collect()
+        }
+        ColumnUnit::Etp | ColumnUnit::PerEtp => csv_number(figure, 6),
+        ColumnUnit::Euros => csv_number(figure, 2),
+    }
 }

@@ -3,14 +3,14 @@
 
 use super::book::TODO;
 use crate::calendar::{Date, Month};
-use crate::money::round;
 use crate::outcome::{Quantity, Row, Step};
-use crate::present::text::{certainty_word, csv_cell, csv_words, row_title, scenario_name};
+use crate::present::text::{
+    certainty_word, csv_cell, csv_number, csv_words, row_title, scenario_name,
+};
 use crate::present::workbench::{bareme_words, letter};
 use crate::scenario::Dossier;
 use crate::scenario::workbench::Comparison;
 use crate::situation::Field;
-use rust_decimal::Decimal;
 
 /// The comparison: one row for each figure, one column for the base and for each scenario, then
 /// their differences with the base.
@@ -59,7 +59,7 @@ fn figures(comparison: &Comparison, row: Row) -> Vec<String> {
         let ecart = comparison.ecart(row, column.scenario, None);
         ecart.map_or_else(
             || TODO.to_string(),
-            |ecart| plain(ecart.value(), if row == Row::Etp { 6 } else { 2 }),
+            |ecart| csv_number(ecart.value(), if row == Row::Etp { 6 } else { 2 }),
         )
     }));
     cells.push(comparison.certainty(row).map(certainty_word).unwrap_or_default().to_string());
@@ -68,23 +68,11 @@ fn figures(comparison: &Comparison, row: Row) -> Vec<String> {
 
 fn figure(step: &Step) -> String {
     match &step.value {
-        Ok(Quantity::Euros(amount)) => plain(amount.decimal(), 2),
-        Ok(Quantity::Etp(etp)) => plain(etp.decimal(), 6),
+        Ok(Quantity::Euros(amount)) => csv_number(amount.decimal(), 2),
+        Ok(Quantity::Etp(etp)) => csv_number(etp.decimal(), 6),
         Ok(Quantity::Rate(_) | Quantity::Months(_) | Quantity::Count(_) | Quantity::Factor(_))
         | Err(_) => TODO.to_string(),
     }
-}
-
-/// A number that a spreadsheet reads: no space, a plain minus.
-fn plain(value: Decimal, decimals: u32) -> String {
-    let mut rounded = round(value, decimals);
-    if decimals == 2 {
-        rounded.rescale(2);
-    } else {
-        rounded = rounded.normalize();
-    }
-    let rounded = if rounded.is_zero() { rounded.abs() } else { rounded };
-    rounded.to_string().replace('.', ",")
 }
 
 /// Words. What a spreadsheet would run as a formula is not: an apostrophe stands before it. What it
@@ -147,7 +135,7 @@ mod tests {
 
     #[test]
     fn numbers_have_a_comma_and_a_plain_minus() {
-        let of = |text: &str, decimals| plain(text.parse().unwrap(), decimals);
+        let of = |text: &str, decimals| csv_number(text.parse().unwrap(), decimals);
         assert_eq!(of("-11914", 2), "-11914,00");
         assert_eq!(of("1234567.895", 2), "1234567,90");
         assert_eq!(of("-0.001", 2), "0,00");

@@ -1,6 +1,8 @@
 //! The cells of a table as a text: what each line of it is made of.
 
 use super::typeset::never_run;
+use crate::money::round;
+use rust_decimal::Decimal;
 
 /// Words on one line, that no spreadsheet runs as a formula.
 pub(crate) fn csv_words(words: &str) -> String {
@@ -10,4 +12,16 @@ pub(crate) fn csv_words(words: &str) -> String {
 /// A cell between semicolons: in quotes where it holds one.
 pub(crate) fn csv_cell(words: String) -> String {
     if words.contains([';', '"']) { format!("\"{}\"", words.replace('"', "\"\"")) } else { words }
+}
+
+/// A number that a spreadsheet reads: no space, a plain minus.
+pub(crate) fn csv_number(value: Decimal, decimals: u32) -> String {
+    let mut rounded = round(value, decimals);
+    if decimals == 2 {
+        rounded.rescale(2);
+    } else {
+        rounded = rounded.normalize();
+    }
+    let rounded = if rounded.is_zero() { rounded.abs() } else { rounded };
+    rounded.to_string().replace('.', ",")
 }

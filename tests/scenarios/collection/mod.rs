@@ -6,3 +6,4 @@ mod line;
 mod payments;
 mod rules;
 mod sheet;
+mod table;
