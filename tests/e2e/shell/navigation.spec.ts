@@ -49,10 +49,7 @@ test("le plan du site, sur « Aide », mène à chaque page", async ({ page }) =
   await open(page);
   await new Shell(page).go("Aide");
   const all = page.getByRole("navigation", { name: "Plan du site" }).getByRole("link");
-  const addresses = await all.evaluateAll((links) =>
-    links.map((link) => link.getAttribute("href")),
-  );
-  expect(addresses).toEqual([
+  const pages = [
     "#/",
     "#/simuler",
     "#/missions",
@@ -67,8 +64,11 @@ test("le plan du site, sur « Aide », mène à chaque page", async ({ page }) =
     "#/baremes",
     "#/aides",
     "#/limites",
-  ]);
-  for (const [place, address] of addresses.entries()) {
+  ];
+  const addresses = () =>
+    all.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  await expect.poll(addresses).toEqual(pages);
+  for (const [place, address] of pages.entries()) {
     const name = (await all.nth(place).textContent())!;
     await all.nth(place).click();
     await expect(page).toHaveTitle(`${name} – Simulateur RPE`);

@@ -31,11 +31,14 @@ export async function reload(page: Page) {
 async function running(page: Page) {
   await expect(page.locator("#coquille")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  // What a page of the lazy part holds comes after its title.
-  await expect(
+  await arrived(page);
+}
+
+/** What a page of the lazy part holds comes after its title: its texts are read once it is there. */
+const arrived = (page: Page) =>
+  expect(
     page.getByRole("main").getByText("Chargement…", { exact: true }).filter({ visible: true }),
   ).toHaveCount(0);
-}
 
 /** What every page has. */
 export class Shell {
@@ -70,6 +73,7 @@ export class Shell {
         .getByRole("link", { name, exact: true, includeHidden: true })
         .first(),
     ).toHaveAttribute("aria-current", "page");
+    await arrived(this.page);
   }
 
   /** Goes home, by the name of the tool. */
@@ -92,6 +96,7 @@ export class Shell {
       .first()
       .click();
     await expect(this.title).toHaveText(name);
+    await arrived(this.page);
   }
 
   /** The line of tools, above every page that writes. */
@@ -127,6 +132,7 @@ export class Shell {
   async leaveBy(name: "Note à imprimer" | "Fichier, lien ou tableur") {
     await this.tools.getByText("Note et exports", { exact: true }).click();
     await this.tools.getByRole("link", { name }).click();
+    await arrived(this.page);
   }
 
   /** The message of the moment, at the bottom of the page. */
