@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "golden/appel.rs"]
+mod appel;
 #[path = "golden/case.rs"]
 mod case;
 #[path = "golden/expectation.rs"]

@@ -24,8 +24,10 @@ use simulateur_rpe::calendar::Date;
 use simulateur_rpe::draft::BaremeWay;
 use simulateur_rpe::exchange::{FileContent, decode_data, decode_file};
 use simulateur_rpe::law::Account;
+use simulateur_rpe::present::collection::collection_book;
 use simulateur_rpe::present::data::{Book, Cell, CellContent, FormulaResult, TODO, Unit, book};
 use simulateur_rpe::scenario::Dossier;
+use simulateur_rpe::scenario::collection::Collection;
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::sheet::write;
 use simulateur_rpe::situation::{Field, Role};
@@ -111,8 +113,9 @@ fn book_of(dossier: &Dossier) -> Book {
 
 #[test]
 fn what_libreoffice_recalculates_is_what_the_rules_found_to_the_cent() {
-    let books: Vec<(String, Book)> =
+    let mut books: Vec<(String, Book)> =
         dossiers().into_iter().map(|(name, dossier)| (name, book_of(&dossier))).collect();
+    books.push(("ensemble".to_string(), all_together()));
     let stripped = books
         .iter()
         .map(|(name, book)| (name.clone(), without_results(&write(book, day()).unwrap())))
@@ -138,6 +141,13 @@ fn what_libreoffice_recalculates_is_what_the_rules_found_to_the_cent() {
         books.len()
     );
     println!("{compared} formulas of {} spreadsheets", books.len());
+}
+
+/// The workbook of all of them together, each on its line.
+fn all_together() -> Book {
+    let mut collection = Collection::default();
+    collection.add_all(dossiers());
+    collection_book(collection.relais())
 }
 
 /// What is wrong with a formula; nothing at all for another cell.

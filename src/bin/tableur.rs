@@ -2,8 +2,8 @@
 #![allow(unsafe_code)] // what `wasm_bindgen` writes: the calls from the worker and to it
 
 use simulateur_rpe::calendar::Date;
-use simulateur_rpe::exchange::{decode, encode_table};
-use simulateur_rpe::present::collection::{model_book, table_error_words};
+use simulateur_rpe::exchange::{decode, decode_collection, encode_table};
+use simulateur_rpe::present::collection::{collection_book, model_book, table_error_words};
 use simulateur_rpe::present::data::book;
 use simulateur_rpe::sheet::{read_table, write};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,6 +29,16 @@ pub fn tableur(dossier: &str, day: &str) -> Result<Vec<u8>, String> {
 pub fn modele(day: &str) -> Result<Vec<u8>, String> {
     let day = day.parse::<Date>().ok();
     write(&model_book(), day).map_err(|why| why.to_string())
+}
+
+/// The bytes of the spreadsheet of relais, from the text of a collection, on a day. Errors: it is
+/// none, or the file cannot be written.
+#[wasm_bindgen]
+pub fn ensemble(collection: &str, day: &str) -> Result<Vec<u8>, String> {
+    let saved = decode_collection(collection).map_err(|why| format!("{why:?}"))?;
+    let relais: Vec<_> = saved.relais.into_iter().flatten().collect();
+    let day = day.parse::<Date>().ok();
+    write(&collection_book(&relais), day).map_err(|why| why.to_string())
 }
 
 /// The table of a file, as the page reads it: of a sheet, or of the first that is seen and holds

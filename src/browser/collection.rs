@@ -31,27 +31,50 @@ impl fmt::Display for CollectionStoreError {
 
 impl std::error::Error for CollectionStoreError {}
 
-/// The next number to give, and the texts that are kept, in the order of their numbers. Errors: the
-/// browser forbids it.
-pub async fn read_collected() -> Result<(u32, Vec<String>), CollectionStoreError> {
-    let read: Array = ask("read", JsValue::UNDEFINED).await?.unchecked_into();
-    let next = read.get(0).as_f64().map_or(0, |next| next as u32);
-    Ok((next, read.iter().filter_map(|text| text.as_string()).collect()))
+/// What is kept of a collection, in texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptCollection {
+    /// The next number to give.
+    pub next: u32,
+    /// Its call for projects; empty without one.
+    pub appel: String,
+    /// Its relais, in the order of their numbers.
+    pub relais: Vec<String>,
 }
 
-/// Keeps texts under their numbers, takes others away, and keeps the next number to give: all of
-/// it, or nothing. Errors: nothing was written.
-pub async fn write_collected(
-    put: Vec<(u32, String)>,
-    gone: Vec<u32>,
-    next: u32,
-) -> Result<(), CollectionStoreError> {
-    let put: Array = put
+/// What is kept. Errors: the browser forbids it.
+pub async fn read_collected() -> Result<KeptCollection, CollectionStoreError> {
+    let read: Array = ask("read", JsValue::UNDEFINED).await?.unchecked_into();
+    Ok(KeptCollection {
+        next: read.get(0).as_f64().map_or(0, |next| next as u32),
+        appel: read.get(1).as_string().unwrap_or_default(),
+        relais: read.iter().skip(2).filter_map(|text| text.as_string()).collect(),
+    })
+}
+
+/// What changes of what is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CollectionWrite {
+    /// Relais under their numbers.
+    pub put: Vec<(u32, String)>,
+    /// The numbers of those that are gone.
+    pub gone: Vec<u32>,
+    /// The next number to give.
+    pub next: u32,
+    /// The call for projects.
+    pub appel: String,
+}
+
+/// Keeps a change: all of it, or nothing. Errors: nothing was written.
+pub async fn write_collected(write: CollectionWrite) -> Result<(), CollectionStoreError> {
+    let put: Array = write
+        .put
         .into_iter()
         .map(|(number, text)| Array::of2(&JsValue::from(number), &JsValue::from(text)))
         .collect();
-    let gone: Array = gone.into_iter().map(JsValue::from).collect();
-    ask("keep", Array::of3(&put, &gone, &next.into()).into()).await.map(drop)
+    let gone: Array = write.gone.into_iter().map(JsValue::from).collect();
+    let given = Array::of4(&put, &gone, &write.next.into(), &write.appel.into());
+    ask("keep", given.into()).await.map(drop)
 }
 
 /// Calls back when another tab changed what is kept.

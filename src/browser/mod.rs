@@ -19,8 +19,9 @@ mod version;
 pub use clipboard::{insert, on_copied_cells, pasted_cells};
 pub use clock::{iso_day, moment, now, time_of_day, today};
 pub use collection::{
-    CollectionStoreError, on_collected_elsewhere, on_collection_read, on_relais_changed,
-    read_collected, tell_collection_read, tell_relais_changed, write_collected,
+    CollectionStoreError, CollectionWrite, KeptCollection, on_collected_elsewhere,
+    on_collection_read, on_relais_changed, read_collected, tell_collection_read,
+    tell_relais_changed, write_collected,
 };
 pub use download::{copy, download};
 pub use host::{

@@ -21,9 +21,10 @@ mod wire;
 
 pub use collection::{
     COLLECTION_SCHEMA, HEADS_KEY, LONGEST_COLLECTION, MOST_BYTES, MOST_COLUMNS, MOST_LINES,
-    RULE_CHANGES_KEY, SavedCollection, SheetLine, SheetName, SheetTable, TableError,
+    RULE_CHANGES_KEY, SavedCollection, SheetLine, SheetName, SheetTable, TableError, decode_appel,
     decode_collection, decode_heads, decode_relais, decode_rule_changes, decode_table,
-    encode_collection, encode_heads, encode_relais, encode_rule_changes, encode_table,
+    encode_appel, encode_collection, encode_heads, encode_relais, encode_rule_changes,
+    encode_table,
 };
 pub use error::{DecodeError, FileError, LinkError, LinkTooLongError};
 pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file_stem};

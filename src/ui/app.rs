@@ -10,7 +10,7 @@ use crate::ui::lazy_part::{
     Arrival, HostPlace, Stage, arrival, arrive, dialogs, fetch_when_wanted, follow_host, hosted,
     lazy_page, once_arrived,
 };
-use crate::ui::shell::{banners, header, toast_line, tool_line, unknown_page, version_line};
+use crate::ui::shell::{banners, header, toast_line, tool_line, version_line};
 use crate::ui::state::{Persistence, Saved, State};
 use crate::ui::widgets::{patterns, take_cells};
 use crate::ui::{home, workbench};
@@ -86,7 +86,6 @@ fn routed(state: State, route: Route) -> Tags {
     match route {
         Route::Accueil => home::page(),
         Route::Simuler => workbench::page(),
-        Route::Inconnue => unknown_page(),
         Route::Decider
         | Route::Missions
         | Route::Plan
@@ -100,7 +99,8 @@ fn routed(state: State, route: Route) -> Tags {
         | Route::Donnees
         | Route::Collection
         | Route::Recu
-        | Route::Hebergement => lazy_page(state, route),
+        | Route::Hebergement
+        | Route::Inconnue => lazy_page(state, route),
     }
 }
 

@@ -8,6 +8,8 @@ const BASE = "simulateur-rpe:relais";
 const REVISION = "revision";
 // The next number to give: none is given twice.
 const NEXT = "suivant";
+// The call for projects of these relais.
+const CALL = "appel";
 
 let opened;
 const store = () => (opened ??= createStore(BASE, BASE));
@@ -18,29 +20,30 @@ let seen = 0;
 let queue = Promise.resolve();
 
 const calls = {
-  /** The next number, then every text, in the order of the numbers. */
+  /** The next number, the call for projects, then every text, in the order of the numbers. */
   read: () =>
     store()("readonly", async (held) => {
       const [keys, values] = await Promise.all([
         promisifyRequest(held.getAllKeys()),
         promisifyRequest(held.getAll()),
       ]);
-      const under = (key) => values[keys.indexOf(key)] ?? 0;
-      seen = under(REVISION);
+      const under = (key) => values[keys.indexOf(key)];
+      seen = under(REVISION) ?? 0;
       // A text that is not read any more keeps its number too.
       const last = keys.filter((key) => typeof key === "number").at(-1) ?? -1;
-      const texts = values.filter((value) => typeof value === "string");
-      return [Math.max(under(NEXT), last + 1), ...texts];
+      const texts = values.filter((_, place) => typeof keys[place] === "number");
+      return [Math.max(under(NEXT) ?? 0, last + 1), under(CALL) ?? "", ...texts];
     }),
 
-  /** Puts texts, `[number, text]`, and takes numbers away: all of it, or nothing. */
-  keep: ([put, gone, next]) =>
+  /** Puts texts, `[number, text]`, and the call for projects; takes numbers away: all, or nothing. */
+  keep: ([put, gone, next, call]) =>
     store()("readwrite", async (held) => {
       const now = (await promisifyRequest(held.get(REVISION))) ?? 0;
       if (now !== seen) throw new Error("changed");
       for (const [number, text] of put) held.put(text, number);
       for (const number of gone) held.delete(number);
       held.put(next, NEXT);
+      held.put(call, CALL);
       held.put(now + 1, REVISION);
       await promisifyRequest(held.transaction);
       seen = now + 1;

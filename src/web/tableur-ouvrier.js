@@ -4,8 +4,9 @@ if (!globalThis.document) {
   // src/bin/tableur.rs calls it.
   globalThis.lignesLues = (lines) => postMessage({ lines });
 
-  const made = ({ dossier, jour, table, sheet }) => {
+  const made = ({ dossier, relais, jour, table, sheet }) => {
     if (table) return wasm_bindgen.lire(new Uint8Array(table), sheet);
+    if (relais) return wasm_bindgen.ensemble(relais, jour);
     return dossier ? wasm_bindgen.tableur(dossier, jour) : wasm_bindgen.modele(jour);
   };
 

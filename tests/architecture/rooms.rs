@@ -81,7 +81,7 @@ const UI: [Part; 19] = [
     ("duties", "shell workbench present/law_pages present/workbench"),
     ("law_pages", "shell workbench data present/duties present/hosting"),
     ("note", "shell explain workbench years data present/data present/workbench"),
-    ("collection", "shell explain data present/explain"),
+    ("collection", "shell explain workbench data present/explain"),
     ("home", "shell data present/explain present/workbench scenario/workbench"),
     ("app", "shell workbench home scenario/workbench present/workbench"),
 ];

@@ -1,19 +1,30 @@
 //! The file of a collection of relais, and what its storage keeps of each: an ordinary dossier, in
 //! the envelope that it has everywhere, with its number and where it came from.
 
+use super::appel::{appel_wire, read_appel};
 use crate::calendar::Date;
 use crate::draft::Texts;
 use crate::exchange::error::{DecodeError, FileError, malformed};
 use crate::exchange::file::{day, envelope, ours};
 use crate::exchange::wire::{Entries, ToWire, Wire};
 use crate::exchange::{LONGEST, decode, json, v2};
-use crate::scenario::collection::{CollectedRelais, Collection, MOST_RELAIS, RelaisId};
+use crate::scenario::collection::{
+    AppelAProjets, CollectedRelais, Collection, MOST_RELAIS, RelaisId,
+};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::sync::Arc;
 
-/// The version of the format that this program writes; its schema is `collection.schema.json`.
-pub const COLLECTION_SCHEMA: u32 = 1;
+/// The version of the format that this program writes; its schema is `collection.schema.json`. What
+/// it adds to the first one is the call for projects: a file without one is written in the first
+/// version, which older pages read.
+pub const COLLECTION_SCHEMA: u32 = 2;
+
+/// The version of a file without a call for projects.
+const WITHOUT_APPEL: u32 = 1;
+
+/// The key of the call for projects.
+const APPEL: &str = "appel";
 
 /// A text of this length or more is no collection: reading it would only take time and memory.
 pub const LONGEST_COLLECTION: usize = 100_000_000;
@@ -28,6 +39,8 @@ pub struct SavedCollection {
     pub saved: Option<Date>,
     /// Its relais in their order, or why one cannot be read: it does not keep the others away.
     pub relais: Vec<Result<CollectedRelais, DecodeError>>,
+    /// The call for projects that was worked on, if there was one.
+    pub appel: Option<AppelAProjets>,
 }
 
 /// A relais as it is written.
@@ -67,18 +80,25 @@ pub fn decode_relais(text: &str) -> Result<CollectedRelais, DecodeError> {
     Ok(CollectedRelais { id: RelaisId(numero), origin, dossier: Arc::new(opened.dossier) })
 }
 
-/// Writes a collection as a file.
-pub fn encode_collection(collection: &Collection, saved: Option<Date>) -> String {
+/// Writes a collection as a file, with its call for projects.
+pub fn encode_collection(
+    collection: &Collection,
+    appel: &AppelAProjets,
+    saved: Option<Date>,
+) -> String {
     let held: Vec<_> =
         collection.relais().iter().map(|known| (known, envelope(&known.dossier, 1))).collect();
     let relais = held.iter().map(|(known, envelope)| wire(known, envelope)).collect();
     let saved = saved.map(Date::to_iso_string);
+    let appel = &appel.of_relais(collection);
+    let schema = if appel.is_empty() { WITHOUT_APPEL } else { COLLECTION_SCHEMA };
     let mut entries = vec![
         ("programme", Wire::Text(crate::exchange::file::PROGRAM)),
-        (COLLECTION, COLLECTION_SCHEMA.wire()),
+        (COLLECTION, schema.wire()),
     ];
     entries.extend(saved.as_ref().map(|day| ("enregistre_le", Wire::Text(day))));
     entries.push(("relais", Wire::Items(relais)));
+    entries.extend((!appel.is_empty()).then(|| (APPEL, appel_wire(appel))));
     json::write(&Wire::Entries(Entries(entries)))
 }
 
@@ -95,7 +115,7 @@ pub fn decode_collection(text: &str) -> Result<SavedCollection, FileError> {
         return Err(FileError::OtherJson);
     };
     match json::value::<u32>(schema) {
-        Some(COLLECTION_SCHEMA) => {}
+        Some(WITHOUT_APPEL..=COLLECTION_SCHEMA) => {}
         Some(newer) if newer > COLLECTION_SCHEMA => {
             return Err(FileError::Damaged(DecodeError::Newer(newer)));
         }
@@ -106,9 +126,14 @@ pub fn decode_collection(text: &str) -> Result<SavedCollection, FileError> {
     if relais.len() > MOST_RELAIS {
         return Err(FileError::TooLong);
     }
+    let appel = match json::at(file, APPEL) {
+        Some(appel) => Some(read_appel(appel).ok_or_else(|| damaged(APPEL))?),
+        None => None,
+    };
     let saved: Option<String> = json::at(file, "enregistre_le").and_then(json::value);
     Ok(SavedCollection {
         saved: saved.and_then(|text| day(&text)),
         relais: relais.into_iter().map(|known| decode_relais(known.get())).collect(),
+        appel,
     })
 }

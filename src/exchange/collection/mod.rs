@@ -1,11 +1,13 @@
 //! What is written of several relais together: their file, the tables that they come in, what is
 //! remembered of both.
 
+mod appel;
 mod file;
 mod heads;
 mod rule_changes;
 mod sheet_table;
 
+pub use appel::{decode_appel, encode_appel};
 pub(super) use file::COLLECTION;
 pub use file::{
     COLLECTION_SCHEMA, LONGEST_COLLECTION, SavedCollection, decode_collection, decode_relais,

@@ -1,12 +1,15 @@
 //! What comes into a collection: files, links; what of it is taken, and why the rest is not.
 
 use crate::exchange::{
-    DecodeError, FileContent, FileError, decode_collection, decode_file, decode_link,
+    DecodeError, FileContent, FileError, SavedCollection, decode_collection, decode_file,
+    decode_link,
 };
 use crate::present::data::{PayChoice, ShareOptions, not_a_file, not_a_link, outgoing};
 use crate::present::text::{csv_cell, csv_words, plural, typeset};
 use crate::scenario::Dossier;
-use crate::scenario::collection::{AddError, CollectedRelais, Collection, MOST_RELAIS, RelaisId};
+use crate::scenario::collection::{
+    AddError, AppelAProjets, CollectedRelais, Collection, MOST_RELAIS, RelaisId,
+};
 use std::sync::Arc;
 
 /// Something that was to come in, and did not.
@@ -19,7 +22,19 @@ pub struct Refusal {
 }
 
 /// What was read, before it is taken.
-pub type Brought = Vec<Result<(String, Dossier), Refusal>>;
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// Each relais, with where it comes from, or why it cannot be read.
+    pub relais: Vec<Result<(String, Dossier), Refusal>>,
+    /// The call for projects of a file, and the number that each of them has there.
+    pub appel: Option<(AppelAProjets, Vec<RelaisId>)>,
+}
+
+impl From<Vec<Result<(String, Dossier), Refusal>>> for Brought {
+    fn from(relais: Vec<Result<(String, Dossier), Refusal>>) -> Brought {
+        Brought { relais, appel: None }
+    }
+}
 
 /// What came in at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +49,8 @@ pub struct Intake {
     pub left_over: usize,
     /// What could not be read.
     pub refused: Vec<Refusal>,
+    /// Where each that was read now is, in their order; nothing where it is nowhere.
+    pub places: Vec<Option<RelaisId>>,
 }
 
 impl Intake {
@@ -44,39 +61,68 @@ impl Intake {
         self.twins = self.twins.saturating_add(later.twins);
         self.left_over = self.left_over.saturating_add(later.left_over);
         self.refused.extend(later.refused);
+        self.places.extend(later.places);
+    }
+
+    /// Where one that was read now is; nothing where there was no place.
+    fn place(&mut self, answer: Result<RelaisId, AddError>) -> Option<RelaisId> {
+        match answer {
+            Ok(id) => {
+                self.taken.push(id);
+                Some(id)
+            }
+            Err(AddError::AlreadyThere(id)) => {
+                self.twins = self.twins.saturating_add(1);
+                Some(id)
+            }
+            Err(AddError::Full) => {
+                self.left_over = self.left_over.saturating_add(1);
+                None
+            }
+        }
     }
 }
 
-/// Reads a file: a dossier, or a whole collection.
+/// Reads a file: a dossier, or a whole collection with its call for projects.
 pub fn read_collected_file(name: &str, text: &str) -> Brought {
-    let refused = |origin: String, why: &str| Err(Refusal { origin, why: typeset(why) });
+    let refused = |why: &str| vec![Err(refusal(name.to_string(), why))].into();
     match decode_collection(text) {
-        Ok(saved) => {
-            let of_file = saved.relais.into_iter().enumerate();
-            let read = |(place, known): (usize, Result<CollectedRelais, DecodeError>)| match known {
-                Ok(known) => Ok((known.origin, Arc::unwrap_or_clone(known.dossier))),
-                Err(why) => refused(
-                    format!("{name}, relais {}", place.saturating_add(1)),
-                    unread_words(&why),
-                ),
-            };
-            of_file.map(read).collect()
-        }
-        Err(FileError::OtherJson) => vec![match decode_file(text) {
+        Ok(saved) => of_collection(name, saved),
+        Err(FileError::OtherJson) => match decode_file(text) {
             Ok(saved) => match saved.content {
-                FileContent::Dossier(dossier) => Ok((name.to_string(), *dossier)),
-                FileContent::Newer { .. } => refused(name.to_string(), NEWER),
+                FileContent::Dossier(dossier) => vec![Ok((name.to_string(), *dossier))].into(),
+                FileContent::Newer { .. } => refused(NEWER),
             },
-            Err(why) => refused(name.to_string(), not_a_file(&why)),
-        }],
-        Err(FileError::Damaged(why @ DecodeError::Newer(_))) => {
-            vec![refused(name.to_string(), unread_words(&why))]
-        }
-        Err(FileError::TooLong) => vec![refused(
-            name.to_string(),
+            Err(why) => refused(not_a_file(&why)),
+        },
+        Err(FileError::Damaged(why @ DecodeError::Newer(_))) => refused(unread_words(&why)),
+        Err(FileError::TooLong) => refused(
             "Ce fichier est trop gros : 12 000 relais et 100 Mo au plus. Partagez-le en plusieurs.",
-        )],
-        Err(why) => vec![refused(name.to_string(), not_a_file(&why))],
+        ),
+        Err(why) => refused(not_a_file(&why)),
+    }
+}
+
+fn refusal(origin: String, why: &str) -> Refusal {
+    Refusal { origin, why: typeset(why) }
+}
+
+fn of_collection(name: &str, saved: SavedCollection) -> Brought {
+    let number = |known: &Result<CollectedRelais, DecodeError>| {
+        known.as_ref().map_or(RelaisId(u32::MAX), |known| known.id)
+    };
+    let numbers: Vec<RelaisId> = saved.relais.iter().map(number).collect();
+    let of_file = saved.relais.into_iter().enumerate();
+    let read = |(place, known): (usize, Result<CollectedRelais, DecodeError>)| match known {
+        Ok(known) => Ok((known.origin, Arc::unwrap_or_clone(known.dossier))),
+        Err(why) => {
+            let origin = format!("{name}, relais {}", place.saturating_add(1));
+            Err(refusal(origin, unread_words(&why)))
+        }
+    };
+    Brought {
+        relais: of_file.map(read).collect(),
+        appel: saved.appel.map(|appel| (appel, numbers)),
     }
 }
 
@@ -102,7 +148,7 @@ pub fn read_collected_links(text: &str) -> Brought {
             Err(why) => Err(Refusal { origin, why: typeset(not_a_link(&why)) }),
         }
     };
-    lines.map(read).collect()
+    lines.map(read).collect::<Vec<_>>().into()
 }
 
 /// Whether a pasted text is the cells of a spreadsheet, rather than links.
@@ -110,22 +156,27 @@ pub fn holds_cells(text: &str) -> bool {
     text.contains(['\t', ';']) && !text.contains("#/")
 }
 
-/// Takes what was read into a collection, without what the posts cost where that is wanted.
-pub fn take_in(collection: &mut Collection, brought: Brought, without_pay: bool) -> Intake {
+/// Takes relais that were read into a collection, without what the posts cost where that is wanted.
+pub fn take_in(
+    collection: &mut Collection,
+    brought: Vec<Result<(String, Dossier), Refusal>>,
+    without_pay: bool,
+) -> Intake {
     let mut intake = Intake::default();
-    let mut ready = Vec::new();
+    let (mut ready, mut were_read) = (Vec::new(), Vec::new());
     for read in brought {
-        match read.and_then(|(origin, dossier)| masked(origin, dossier, without_pay)) {
+        let masked = read.and_then(|(origin, dossier)| masked(origin, dossier, without_pay));
+        were_read.push(masked.is_ok());
+        match masked {
             Ok(known) => ready.push(known),
             Err(refusal) => intake.refused.push(refusal),
         }
     }
-    for answer in collection.add_all(ready) {
-        match answer {
-            Ok(id) => intake.taken.push(id),
-            Err(AddError::AlreadyThere(_)) => intake.twins = intake.twins.saturating_add(1),
-            Err(AddError::Full) => intake.left_over = intake.left_over.saturating_add(1),
-        }
+    let mut answers = collection.add_all(ready).into_iter();
+    for was_read in were_read {
+        let answer = if was_read { answers.next() } else { None };
+        let place = answer.and_then(|answer| intake.place(answer));
+        intake.places.push(place);
     }
     intake
 }

@@ -1,14 +1,25 @@
 //! Plusieurs relais: the table of a collection, and what is said of what comes in.
 
+mod appel;
+mod board;
+mod book;
 mod columns;
 mod dots;
 mod intake;
 mod lines;
+mod money;
 mod payments;
 mod rules;
 mod sheet;
 mod table;
 
+pub use appel::{
+    AppelLine, RankingNotes, appel_csv, appel_hint, appel_label, appel_lines, appel_quotes,
+    appreciation_words, avenants_csv, content_words, criterion_words, decided_note,
+    incomplete_lines, ranking_notes, scope_words,
+};
+pub use board::{BoardFigure, appel_terms, board_figures, board_notes, board_title};
+pub use book::collection_book;
 pub use columns::{column_heading_words, column_row, figure_words};
 pub use dots::{DotChart, DotColumn, DotLimit, RelaisDot, am_dots, ceiling_dots};
 pub use intake::{
@@ -19,6 +30,7 @@ pub use lines::{
     CollectionLine, TotalCell, collection_line, gap_words, order_words, relais_named,
     selected_words, state_words, total_cells, years_warning,
 };
+pub use money::{MoneyLine, MoneySegment, MoneyView, REST_OF_ALL, money_view};
 pub use payments::{PAYMENT_HEADS, PaymentLine, payment_lines, payment_notes};
 pub use rules::{
     ChangedFigure, changed_figure, changed_figures, changed_totals, rule_change_words, rule_hint,

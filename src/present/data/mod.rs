@@ -9,6 +9,7 @@ mod share;
 mod sizes;
 
 pub use book::{Book, Cell, CellContent, CellPlace, FormulaResult, Sheet, Style, TODO, Unit, book};
+pub(in crate::present) use book::{computed, given, unless_zero, when_known};
 pub use csv::comparison_csv;
 pub use file::{FileFigure, FileView, file_view, not_a_file};
 pub use memory::{NOT_PROMISED, came_back, erased_with};

@@ -101,7 +101,7 @@ impl Route {
 
     /// Whether the page is drawn by the lazy part, the second file of the program.
     pub const fn is_lazy(self) -> bool {
-        !matches!(self, Route::Accueil | Route::Simuler | Route::Inconnue)
+        !matches!(self, Route::Accueil | Route::Simuler)
     }
 
     /// Whether something of the dossier is typed on the page: the line of tools stands above it.

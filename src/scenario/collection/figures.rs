@@ -1,7 +1,8 @@
 //! The figures of a relais beside others: one line of the table, without the steps that lead to
 //! them. « Pourquoi ? » evaluates the one relais again.
 
-use super::{CollectedRelais, Collection, RelaisId, RuleChange};
+use super::money::{PaidParts, paid_parts};
+use super::{CandidatureFacts, CollectedRelais, Collection, RelaisId, RuleChange};
 use crate::calendar::Exercice;
 use crate::law::{Certainty, Mission};
 use crate::outcome::{Outcome, Quantity, Step, Verdict};
@@ -101,12 +102,16 @@ pub struct RelaisFigures {
     pub exercice: Exercice,
     /// The mission that may open the bonus, and what its indicators say.
     pub mission: Option<(Mission, Verdict)>,
+    /// What it asks for in a call for projects; nothing where it engages in no mission.
+    pub candidature: Option<CandidatureFacts>,
     /// How sure the total of the Caf is; nothing while it is not known.
     pub certainty: Option<Certainty>,
     /// What has to be completed before what is left to pay is known, each once.
     pub gaps: Vec<Gap>,
     /// What the Caf pays of its exercice, by month.
     pub payments: CafPayments,
+    /// Who pays what of its costs, €; nothing while a part is not known.
+    pub paid: Option<PaidParts>,
     /// Whether the month of its balance is assumed: none was typed.
     pub month_assumed: bool,
     figures: [Option<Decimal>; CollectionColumn::ALL.len()],
@@ -139,9 +144,11 @@ impl RelaisFigures {
             name: relais.name().to_string(),
             exercice: relais.dossier.base.exercice,
             mission: chosen.map(|chosen| (chosen.mission, chosen.verdict)),
+            candidature: CandidatureFacts::of(&relais.dossier, outcome),
             certainty: known.then(|| outcome.certainty()),
             gaps,
             payments: relais.dossier.caf_payments(outcome),
+            paid: paid_parts(outcome),
             month_assumed: relais.dossier.texts.entry(Field::BalanceMonth).is_empty(),
             figures: CollectionColumn::ALL.map(|column| column.of(outcome)),
         }

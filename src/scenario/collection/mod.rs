@@ -1,17 +1,25 @@
 //! Plusieurs relais: dossiers held together, computed together, compared. Each is an ordinary
 //! dossier, that the workbench opens.
 
+mod appel;
 mod figures;
 mod input;
 mod line;
+mod money;
 mod payments;
 mod rule_change;
 mod selection;
 mod totals;
 
+pub use appel::{
+    AppelAProjets, AppelContent, AppelCriterion, AppelInput, AppelRanking, Appreciation,
+    Candidature, CandidatureFacts, ContentScope, DecidedRank, Lack, RankedCandidature,
+    RankingInput,
+};
 pub use figures::{CollectionColumn, RelaisFigures};
 pub use input::RelaisInput;
 pub use line::{InputError, InputFault, LineDefaults, exercice_of};
+pub use money::{CollectionMoney, PAYERS, PaidParts, collection_money};
 pub use payments::{CollectionPayments, PaymentMonth, collection_payments};
 pub use rule_change::{MOST_RULE_CHANGES, RuleChange, RuleInput};
 pub use selection::{RelaisOrder, RelaisSelection, RelaisState};

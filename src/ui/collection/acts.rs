@@ -1,5 +1,6 @@
 //! What can be done with all the relais, or with those that are looked at.
 
+use super::sheet::collection_sheet;
 use super::table::TableState;
 use crate::browser;
 use crate::calendar::Date;
@@ -20,7 +21,7 @@ pub fn acts(table: TableState) -> Tag {
         .text(move || counted(all(), "Enregistrer", " (.json)"))
         .on_click(move || save_all(state, table));
     let save_table = button("btn")
-        .text(move || counted(shown(), "Tableau des montants de", " (.csv)"))
+        .text(move || counted(shown(), "Montants de", " (.csv)"))
         .on_click(move || save_table(state, table));
     let remove = button("btn")
         .text(move || {
@@ -38,7 +39,15 @@ pub fn acts(table: TableState) -> Tag {
             table.held.remove(&ids);
             browser::focus_soon("contenu".to_string());
         });
-    tag("p", "acts no-print").children([save, save_table, remove])
+    let write_sheet = collection_sheet(table, move || counted(shown(), "Tableur de", " (.xlsx)"));
+    // A browser that cannot print says so itself.
+    let print = button("btn")
+        .text("Imprimer la note pour le conseil (A4)")
+        .on_click(|| drop(web_sys::window().map(|window| window.print())));
+    tag("p", "acts no-print")
+        .child(save)
+        .children(write_sheet)
+        .children([save_table, print, remove])
 }
 
 fn counted(count: usize, before: &str, after: &str) -> String {
@@ -48,7 +57,9 @@ fn counted(count: usize, before: &str, after: &str) -> String {
 fn save_all(state: State, table: TableState) {
     let day = browser::iso_day().parse::<Date>().ok();
     let collection = table.held.collection;
-    let text = collection.with_untracked(|relais| encode_collection(relais, day));
+    let text = table.held.appel.with_untracked(|appel| {
+        collection.with_untracked(|relais| encode_collection(relais, appel, day))
+    });
     let count = collection.with_untracked(Collection::len);
     let name = format!("{count}-relais-{}.json", browser::iso_day());
     tell(state, browser::download(&name, &text, "application/json").is_ok());

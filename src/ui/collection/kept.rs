@@ -30,7 +30,7 @@ pub fn kept(held: HeldCollection, without_pay: RwSignal<bool>) -> Tag {
             Some(Ok(("Dossier de ce navigateur".to_string(), opened.dossier.clone())))
         });
         held.intake.set(None);
-        held.take(brought.collect(), without_pay.get_untracked());
+        held.take(brought.collect::<Vec<_>>().into(), without_pay.get_untracked());
         ticked.set(Vec::new());
     };
     tag("details", "table-toggle")

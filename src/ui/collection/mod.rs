@@ -1,11 +1,11 @@
 //! Plusieurs relais: the page of a collection.
 
 mod acts;
+mod appel;
 mod choice;
 mod department;
 mod held;
 mod kept;
-mod model;
 mod opened;
 mod page;
 mod plafond;

@@ -1,8 +1,9 @@
 //! « Plusieurs relais »: the relais of a department, or of a room, in one table.
 
 use super::acts::acts;
+use super::appel::appel_section;
 use super::choice::choices;
-use super::department::{dots_section, payments_section};
+use super::department::{board_note, dots_section, money_section, payments_section};
 use super::held::{HeldCollection, Place};
 use super::plafond::plafond_lines;
 use super::rules::rules_section;
@@ -30,14 +31,14 @@ pub fn page() -> Tags {
     let held = HeldCollection::here();
     let table = TableState::new(held);
     let main = content("page")
-        .child(page_head(Route::Collection.title(), LEAD))
+        .child(page_head(Route::Collection.title(), LEAD).attr("class", "page__h no-print"))
         .child(place_line(held))
         .child(removed_line(held))
         .child(report(held))
         .show(
             move || !held.is_empty(),
             move || {
-                tag("section", "")
+                tag("section", "no-print")
                     .child(
                         section_title("Les relais").attr("id", "h-relais").attr("tabindex", "-1"),
                     )
@@ -49,11 +50,14 @@ pub fn page() -> Tags {
             },
         )
         .show(move || !held.is_empty(), move || rules_section(held, table))
+        .show(move || !held.is_empty(), move || money_section(table))
         .show(move || !held.is_empty(), move || dots_section(table))
         .show(move || !held.is_empty(), move || payments_section(table))
+        .show(move || !held.is_empty(), move || appel_section(held))
         .child(sheet_panel(held))
         .child(ways_in(held))
-        .child(why_dialog(table));
+        .child(why_dialog(table))
+        .child(board_note(table));
     vec![main, foot()]
 }
 
@@ -72,7 +76,7 @@ fn place_line(held: HeldCollection) -> Tag {
         let line = || tag("p", "callout").text(typeset(words));
         if words.is_empty() { Tags::new() } else { vec![line()] }
     };
-    tag("div", "").attr("role", "status").dynamic(words, draw)
+    tag("div", "no-print").attr("role", "status").dynamic(words, draw)
 }
 
 const fn unkept(why: CollectionStoreError) -> &'static str {
@@ -113,5 +117,5 @@ fn removed_line(held: HeldCollection) -> Tag {
         let undo = button("btn btn--small").text("Annuler").on_click(move || held.put_back());
         vec![tag("p", "callout").text(typeset(&words)).text(" ").child(undo)]
     };
-    tag("div", "").attr("role", "status").dynamic(move || held.removed.get(), draw)
+    tag("div", "no-print").attr("role", "status").dynamic(move || held.removed.get(), draw)
 }

@@ -55,7 +55,7 @@ pub fn typed_relais(held: HeldCollection) -> Tag {
             Ok((dossier, _)) => {
                 held.intake.set(None);
                 let brought = ("Tapé ici".to_string(), with_host_values(state, dossier));
-                held.take(vec![Ok(brought)], false);
+                held.take(vec![Ok(brought)].into(), false);
                 typed.texts.set(Vec::new());
                 typed.errors.set(Vec::new());
                 browser::focus(&box_id(RelaisInput::Name));

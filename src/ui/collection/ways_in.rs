@@ -2,8 +2,7 @@
 
 use super::held::HeldCollection;
 use super::kept::kept;
-use super::model::model_button;
-use super::sheet::WaitingTable;
+use super::sheet::{WaitingTable, model_button};
 use super::typed::typed_relais;
 use crate::browser::{self, ChosenContent, ChosenFile, TableSource};
 use crate::exchange::LONGEST_COLLECTION;
@@ -92,7 +91,7 @@ fn files(held: HeldCollection, without_pay: RwSignal<bool>, chooser: Chooser) ->
 /// A file goes in, or waits to be read as a table.
 fn take_file(held: HeldCollection, file: ChosenFile, without_pay: bool) {
     let ChosenFile { name, content } = file;
-    let refused = |why: &str| vec![Err(Refusal { origin: name.clone(), why: typeset(why) })];
+    let refused = |why: &str| vec![Err(Refusal { origin: name.clone(), why: typeset(why) })].into();
     let brought = match content {
         ChosenContent::Text(text) => read_collected_file(&name, &text),
         ChosenContent::Table(source) => {
@@ -121,7 +120,7 @@ fn pasted(held: HeldCollection, without_pay: RwSignal<bool>) -> Tag {
             return typed.set(String::new());
         }
         let brought = read_collected_links(&text);
-        let all_read = brought.iter().all(Result::is_ok);
+        let all_read = brought.relais.iter().all(Result::is_ok);
         held.take(brought, without_pay.get_untracked());
         // What was not read stays, to be mended.
         if all_read {
@@ -160,7 +159,7 @@ pub fn report(held: HeldCollection) -> Tag {
         let said = tag("div", "").children(drawn);
         vec![tag("div", "callout relais__report").children([said, close])]
     };
-    tag("div", "").attr("role", "status").dynamic(move || held.intake.get(), draw)
+    tag("div", "no-print").attr("role", "status").dynamic(move || held.intake.get(), draw)
 }
 
 fn refusals(refused: &[Refusal]) -> Tag {

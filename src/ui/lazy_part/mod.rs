@@ -28,7 +28,7 @@ use crate::ui::dom::{Tag, Tags};
 use crate::ui::explain::why_body;
 use crate::ui::hosting::{apply_host_settings, complete_from_host, shown};
 use crate::ui::law_pages::{aide_page, aides_page, baremes_page, limites_page};
-use crate::ui::shell::{KeepingFault, keeping_fault, roll_over_dialog};
+use crate::ui::shell::{KeepingFault, keeping_fault, roll_over_dialog, unknown_page};
 use crate::ui::state::{
     FigureKey, ReadDossier, State, StoredDossier, TellChange, list_stored, tell_change,
 };
@@ -176,7 +176,8 @@ fn page(route: Route) -> Tags {
         Route::Collection => collection::page(),
         Route::Recu => received_page(),
         Route::Hebergement => hosting::page(),
-        Route::Accueil | Route::Simuler | Route::Inconnue => Tags::new(),
+        Route::Inconnue => unknown_page(),
+        Route::Accueil | Route::Simuler => Tags::new(),
     }
 }
 

@@ -14,8 +14,8 @@ use simulateur_rpe::present::collection::{
 };
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
-    AddError, Collection, CollectionColumn as Column, MOST_RELAIS, RelaisFigures, RelaisId,
-    RelaisOrder, RelaisSelection, RelaisState, column_totals, weakest_certainty,
+    AddError, AppelAProjets, Collection, CollectionColumn as Column, MOST_RELAIS, RelaisFigures,
+    RelaisId, RelaisOrder, RelaisSelection, RelaisState, column_totals, weakest_certainty,
 };
 use simulateur_rpe::situation::Field;
 
@@ -186,7 +186,7 @@ fn a_line_says_what_is_missing_and_which_mission() {
 fn a_file_of_relais_comes_back_to_the_last_letter() {
     let collection = collection();
     let day = "2026-11-30".parse().ok();
-    let text = encode_collection(&collection, day);
+    let text = encode_collection(&collection, &AppelAProjets::default(), day);
     let saved = decode_collection(&text).unwrap();
     assert_eq!(saved.saved, day);
     let back: Vec<_> = saved.relais.into_iter().map(Result::unwrap).collect();
@@ -201,13 +201,13 @@ fn a_file_of_relais_comes_back_to_the_last_letter() {
 
 #[test]
 fn one_damaged_relais_does_not_keep_the_others_away() {
-    let text = encode_collection(&collection(), None);
+    let text = encode_collection(&collection(), &AppelAProjets::default(), None);
     let damaged = text.replacen("\"exercice\":2017", "\"exercice\":1817", 1);
     let saved = decode_collection(&damaged).unwrap();
     assert_eq!(saved.relais.iter().filter(|known| known.is_ok()).count(), 3);
     assert!(matches!(saved.relais[2], Err(DecodeError::Invalid(_))));
     let brought = read_collected_file("rpe.json", &damaged);
-    let refused: Vec<_> = brought.into_iter().filter_map(Result::err).collect();
+    let refused: Vec<_> = brought.relais.into_iter().filter_map(Result::err).collect();
     assert_eq!(refused.len(), 1);
     assert_eq!(refused[0].origin, "rpe.json, relais 3");
     for (from, to) in [
@@ -218,8 +218,8 @@ fn one_damaged_relais_does_not_keep_the_others_away() {
     ] {
         assert!(decode_collection(&text.replacen(from, to, 1)).is_err(), "{to}");
     }
-    let newer = decode_collection(&text.replacen("\"collection\":1", "\"collection\":2", 1));
-    assert_eq!(newer, Err(FileError::Damaged(DecodeError::Newer(2))));
+    let newer = decode_collection(&text.replacen("\"collection\":1", "\"collection\":3", 1));
+    assert_eq!(newer, Err(FileError::Damaged(DecodeError::Newer(3))));
     let half: String = text.chars().take(text.len() / 2).collect();
     assert_eq!(decode_collection(&half), Err(FileError::Cut));
 }
@@ -231,14 +231,14 @@ fn files_and_links_are_taken_and_what_is_not_read_says_why() {
     let link =
         |dossier: &Dossier| format!("https://exemple.fr/#/s/{}", encode_link(dossier).unwrap());
     let pasted = format!("{}\n\n  {}  \nbonjour\n", link(&dossiers[0]), link(&dossiers[1]));
-    let linked = take_in(&mut collection, read_collected_links(&pasted), false);
+    let linked = take_in(&mut collection, read_collected_links(&pasted).relais, false);
     assert_eq!((linked.taken.len(), linked.refused.len()), (2, 1));
     assert_eq!(linked.refused[0].origin, "Lien de la ligne 4");
     let file = encode_file(&dossiers[0], 3, None);
     let brought = ["a.json", "tableau.xlsx", "vide.json"]
         .into_iter()
         .zip([file.as_str(), "PK\u{3}\u{4}", ""])
-        .flat_map(|(name, text)| read_collected_file(name, text))
+        .flat_map(|(name, text)| read_collected_file(name, text).relais)
         .collect();
     let taken = take_in(&mut collection, brought, false);
     assert_eq!((taken.taken.len(), taken.twins, taken.refused.len()), (0, 1, 2));

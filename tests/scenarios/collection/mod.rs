@@ -1,5 +1,6 @@
 //! Several relais together, and the tables that they come in.
 
+mod appel;
 mod dots;
 mod held;
 mod line;
@@ -7,3 +8,4 @@ mod payments;
 mod rules;
 mod sheet;
 mod table;
+mod together;

@@ -6,7 +6,7 @@ use crate::outcome::Quantity;
 use crate::situation::{Field, Gap, Known};
 
 /// What a formula that needs these cells comes to once they are all numbers.
-pub(super) fn when_known(cells: &[&str], formula: &str) -> String {
+pub(in crate::present) fn when_known(cells: &[&str], formula: &str) -> String {
     format!("IF(COUNT({})={},{formula},\"{TODO}\")", cells.join(","), cells.len())
 }
 
@@ -16,7 +16,7 @@ pub(super) fn when_yes(cell: &str, formula: &str) -> String {
 }
 
 /// What a formula comes to unless a cell is 0; 0 then.
-pub(super) fn unless_zero(cell: &str, formula: &str) -> String {
+pub(in crate::present) fn unless_zero(cell: &str, formula: &str) -> String {
     format!("IF({cell}=0,0,{formula})")
 }
 
@@ -28,7 +28,7 @@ pub(super) fn sum(first: &str, last: &str) -> String {
 
 /// The figure of a formula. The words stand alone where the formula would give a number that is no
 /// figure: beyond what the program accepts, or without a lever whose dates nobody can read.
-pub(super) fn computed(formula: &str, known: &Known<Quantity>) -> CellContent {
+pub(in crate::present) fn computed(formula: &str, known: &Known<Quantity>) -> CellContent {
     match known {
         Ok(quantity) => {
             CellContent::Formula(formula.to_string(), FormulaResult::Number(number(*quantity)))
@@ -52,7 +52,7 @@ const fn is_unseen(gap: &Gap) -> bool {
 }
 
 /// A value that was typed or published.
-pub(super) fn given(known: &Known<Quantity>) -> CellContent {
+pub(in crate::present) fn given(known: &Known<Quantity>) -> CellContent {
     known.as_ref().map_or_else(
         |_| CellContent::Text(TODO.to_string()),
         |quantity| CellContent::Number(number(*quantity)),

@@ -16,6 +16,8 @@ mod results;
 mod scenario;
 mod team;
 
+pub(in crate::present) use formula::{computed, given, unless_zero, when_known};
+
 use crate::calendar::Date;
 use crate::law::Status;
 use crate::scenario::Dossier;

@@ -1,7 +1,7 @@
 //! The payments of the relais that are looked at, month by month.
 
 use crate::present::collection::{PAYMENT_HEADS, PaymentLine, payment_lines, payment_notes};
-use crate::scenario::collection::collection_payments;
+use crate::scenario::collection::{CollectionPayments, collection_payments};
 use crate::ui::collection::table::TableState;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::widgets::{column_heading, figure, items, para, section_title};
@@ -12,22 +12,21 @@ const WORDS: &str = "Les acomptes de l’exercice, puis le solde de la prestatio
 
 /// The section.
 pub fn payments_section(table: TableState) -> Tag {
-    let read = move || {
-        table.with_selected(|selected, _| {
-            let payments = collection_payments(selected).ok()?;
-            Some((payment_lines(&payments), payment_notes(&payments)))
-        })
-    };
-    let draw = |read: &Option<(Vec<PaymentLine>, Vec<String>)>| match read {
-        Some((lines, notes)) => {
-            vec![drawn(lines), tag("ul", "dash").children(items(notes))]
-        }
+    let read = move || table.with_selected(|selected, _| collection_payments(selected).ok());
+    let draw = |read: &Option<CollectionPayments>| match read {
+        Some(payments) => vec![payments_table(payments)],
         None => vec![para("Une somme dépasse ce que le simulateur accepte.")],
     };
-    tag("section", "")
+    tag("section", "no-print")
         .child(section_title("Versements, mois par mois"))
         .child(para(WORDS))
         .child(tag("div", "").dynamic(read, draw))
+}
+
+/// The months, and what to know of them.
+pub fn payments_table(payments: &CollectionPayments) -> Tag {
+    let notes = tag("ul", "dash").children(items(&payment_notes(payments)));
+    tag("div", "").children([drawn(&payment_lines(payments)), notes])
 }
 
 fn drawn(lines: &[PaymentLine]) -> Tag {

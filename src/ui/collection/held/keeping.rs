@@ -1,10 +1,10 @@
 //! How the collection is read from its storage, and each change of it kept.
 
 use super::{HeldCollection, Place};
-use crate::browser::{self, read_collected, write_collected};
-use crate::exchange::{decode_relais, encode_relais};
-use crate::scenario::collection::{Collection, RelaisId};
-use leptos::prelude::{GetUntracked, Set, UpdateUntracked, WithUntracked};
+use crate::browser::{self, CollectionWrite, KeptCollection, read_collected, write_collected};
+use crate::exchange::{decode_appel, decode_relais, encode_appel, encode_relais};
+use crate::scenario::collection::{AppelAProjets, Collection, RelaisId};
+use leptos::prelude::{GetUntracked, Set, Update, UpdateUntracked, WithUntracked};
 use std::cell::RefCell;
 
 type Waiting = Vec<Box<dyn FnOnce()>>;
@@ -40,20 +40,32 @@ impl HeldCollection {
                 return;
             }
             match answer {
-                Ok((next, texts)) => {
-                    let (known, unread): (Vec<_>, Vec<_>) =
-                        texts.iter().map(|text| decode_relais(text)).partition(Result::is_ok);
-                    self.unread.set(unread.len());
-                    self.figures.update_untracked(Vec::clear);
-                    let known = known.into_iter().flatten();
-                    self.collection.set(Collection::restored(known, next));
-                    self.place.set(Place::Kept);
-                    self.compute();
-                }
+                Ok(kept) => self.show(&kept),
                 Err(why) => self.place.set(Place::Unkept(why)),
             }
             WAITING.take().into_iter().for_each(|act| act());
             browser::tell_collection_read();
+        });
+    }
+
+    /// Shows what was kept.
+    fn show(self, kept: &KeptCollection) {
+        let texts = kept.relais.iter();
+        let (known, unread): (Vec<_>, Vec<_>) =
+            texts.map(|text| decode_relais(text)).partition(Result::is_ok);
+        self.unread.set(unread.len());
+        self.figures.update_untracked(Vec::clear);
+        self.appel.set(decode_appel(&kept.appel).unwrap_or_default());
+        self.collection.set(Collection::restored(known.into_iter().flatten(), kept.next));
+        self.place.set(Place::Kept);
+        self.compute();
+    }
+
+    /// Changes the call for projects, and keeps it.
+    pub fn change_appel(self, change: impl FnOnce(&mut AppelAProjets) + 'static) {
+        self.when_read(move || {
+            self.appel.update(change);
+            self.keep_now(Vec::new(), Vec::new());
         });
     }
 
@@ -64,18 +76,24 @@ impl HeldCollection {
             changed.append(before);
             gone.append(gone_before);
         });
-        let (put, next): (Vec<(u32, String)>, u32) = self.collection.with_untracked(|collection| {
-            let known = changed.iter().filter_map(|id| collection.get(*id));
-            let put = known.map(|known| (known.id.0, encode_relais(known))).collect();
-            (put, collection.next_number())
-        });
-        if put.is_empty() && gone.is_empty() {
-            return;
+        if !changed.is_empty() || !gone.is_empty() {
+            self.keep_now(changed, gone);
         }
+    }
+
+    fn keep_now(self, changed: Vec<RelaisId>, gone: Vec<RelaisId>) {
+        let write = self.collection.with_untracked(|collection| {
+            let known = changed.iter().filter_map(|id| collection.get(*id));
+            CollectionWrite {
+                put: known.map(|known| (known.id.0, encode_relais(known))).collect(),
+                gone: gone.iter().map(|id| id.0).collect(),
+                next: collection.next_number(),
+                appel: self.appel.with_untracked(encode_appel),
+            }
+        });
         self.changes.update_untracked(|changes| *changes = changes.wrapping_add(1));
-        let numbers = gone.iter().map(|id| id.0).collect();
         wasm_bindgen_futures::spawn_local(async move {
-            let kept = write_collected(put, numbers, next).await;
+            let kept = write_collected(write).await;
             if kept.is_err() {
                 self.unwritten.update_untracked(|(left, left_gone)| {
                     left.extend(changed);

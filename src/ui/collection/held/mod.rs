@@ -7,8 +7,8 @@ use crate::browser::{self, CollectionStoreError};
 use crate::present::collection::{Brought, Intake, take_in};
 use crate::scenario::Dossier;
 use crate::scenario::collection::{
-    CollectedRelais, Collection, CollectionColumn, RelaisByName, RelaisFigures, RelaisId,
-    RelaisSelection, name_and_exercice,
+    AppelAProjets, CollectedRelais, Collection, CollectionColumn, RelaisByName, RelaisFigures,
+    RelaisId, RelaisSelection, name_and_exercice,
 };
 use crate::ui::collection::rules::RuleChanges;
 use crate::ui::collection::sheet::OpenedTables;
@@ -64,6 +64,8 @@ pub struct HeldCollection {
     pub tables: OpenedTables,
     /// The rules that are supposed.
     pub rules: RuleChanges,
+    /// The call for projects that is worked on.
+    pub appel: RwSignal<AppelAProjets>,
     /// What is looked at: it stays as it was when one comes back.
     pub selection: RwSignal<RelaisSelection>,
     /// The columns that are shown.
@@ -110,6 +112,7 @@ impl HeldCollection {
             removed: RwSignal::default(),
             tables: OpenedTables::new(),
             rules: RuleChanges::new(collection),
+            appel: RwSignal::default(),
             selection: RwSignal::default(),
             columns: RwSignal::new(SHOWN_FIRST.into()),
             changes: RwSignal::default(),
@@ -148,10 +151,16 @@ impl HeldCollection {
     }
 
     fn take_now(self, brought: Brought, without_pay: bool) {
+        let Brought { relais, appel } = brought;
         let intake = self
             .collection
-            .try_update(|collection| take_in(collection, brought, without_pay))
+            .try_update(|collection| take_in(collection, relais, without_pay))
             .unwrap_or_default();
+        if let Some((appel, numbers)) = appel {
+            let here = numbers.into_iter().zip(&intake.places);
+            let here = here.filter_map(|(number, id)| Some((number, (*id)?))).collect();
+            self.change_appel(move |known| known.take_in(&appel, &here));
+        }
         self.keep(&intake.taken, &[]);
         self.compute();
         self.intake.update(|known| match known {
@@ -184,7 +193,7 @@ impl HeldCollection {
                 }
             }
             let replaced = self.replace_all(again);
-            self.take_now(new, false);
+            self.take_now(Brought { relais: new, appel: None }, false);
             self.intake.update(|intake| {
                 if let Some(intake) = intake {
                     intake.replaced = replaced;

@@ -6,3 +6,4 @@ mod summary;
 
 pub use changes::RuleChanges;
 pub use section::{name_of, rules_section};
+pub use summary::summary_table;

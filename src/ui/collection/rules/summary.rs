@@ -3,13 +3,13 @@
 use super::section::name_of;
 use crate::money::format_count;
 use crate::present::collection::{
-    ChangedFigure, changed_totals, column_heading_words, figure_words,
+    ChangedFigure, changed_totals, column_heading_words, figure_words, rule_change_words,
 };
 use crate::scenario::collection::{CollectionColumn, RelaisFigures, RelaisState, column_totals};
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::collection::table::TableState;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::{column_heading, figure};
+use crate::ui::widgets::{column_heading, figure, items};
 use leptos::prelude::With;
 
 /// The sums that are compared.
@@ -31,6 +31,21 @@ pub fn summary(held: HeldCollection, table: TableState) -> Tag {
         Some(rows) if !rows.is_empty() => vec![drawn(rows)],
         _ => Tags::new(),
     })
+}
+
+/// The table as it is now, to be printed; nothing without a change.
+pub fn summary_table(held: HeldCollection, table: TableState) -> Option<Tag> {
+    let rows = rows(held, table)?;
+    let words: Vec<String> = held.rules.changes.with(|changes| {
+        let said = changes.iter().enumerate();
+        said.map(|(place, change)| {
+            format!("{}\u{a0}: {}", name_of(place), rule_change_words(change))
+        })
+        .collect()
+    });
+    let title = tag("h2", "sec-h").text("Et si la règle changeait\u{202f}?");
+    let said = tag("ul", "dash").children(items(&words));
+    Some(tag("section", "").children([title, said, drawn(&rows)]))
 }
 
 fn rows(held: HeldCollection, table: TableState) -> Option<Vec<SummaryRow>> {

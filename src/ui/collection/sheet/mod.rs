@@ -4,6 +4,8 @@ mod columns;
 mod opened;
 mod outcome;
 mod panel;
+mod written;
 
 pub use opened::{OpenedTables, WaitingTable};
 pub use panel::sheet_panel;
+pub use written::{collection_sheet, model_button};

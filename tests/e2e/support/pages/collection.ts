@@ -115,3 +115,42 @@ export class Rules extends Shell {
     return this.page.getByRole("table", { name: "Les relais montrés, ensemble" });
   }
 }
+
+/** The call for projects. */
+export class Appel extends Shell {
+  get section() {
+    return this.page
+      .locator("section")
+      .filter({ has: this.page.getByRole("heading", { name: "Appel à projets" }) });
+  }
+  box(label: string) {
+    return this.section.getByLabel(label, { exact: true });
+  }
+  get contents() {
+    return this.box("Contexte, recueil et partenariats exigés");
+  }
+  get table() {
+    return this.section.getByRole("table", { name: "Classement des dossiers" });
+  }
+  /** The names, in the order of the ranks. */
+  get names() {
+    return this.table.getByRole("rowheader");
+  }
+  row(name: string) {
+    return this.table
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${name}\\b`) }) });
+  }
+  get notes() {
+    return this.section.getByRole("status").first();
+  }
+  examine(name: string) {
+    return this.section.getByRole("button", {
+      name: `Examiner le dossier de ${name}`,
+      exact: true,
+    });
+  }
+  get file() {
+    return this.page.getByRole("dialog");
+  }
+}

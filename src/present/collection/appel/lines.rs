@@ -1,0 +1,180 @@
+//! The lines of a ranking, and what is said of it.
+
+use super::words::{criterion_words, lack_words};
+use crate::money::UNIT_SPACE;
+use crate::outcome::Verdict;
+use crate::present::collection::relais_named;
+use crate::present::text::{listed, mission_title, plural, typeset};
+use crate::scenario::collection::{
+    AppelAProjets, AppelCriterion, AppelRanking, RankedCandidature, RelaisFigures, RelaisId,
+};
+
+/// A file of the ranking, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppelLine {
+    /// Whose it is.
+    pub id: RelaisId,
+    /// Its rank.
+    pub rank: usize,
+    /// The name of the relais.
+    pub name: String,
+    /// The mission, and what its indicators would say.
+    pub mission: String,
+    /// All its points, with « ex æquo » where another file has as many.
+    pub score: String,
+    /// The points of each criterion.
+    pub points: String,
+    /// The rank that was decided in the place of the computed one, and why; empty for none.
+    pub decided: String,
+    /// What it asks for.
+    pub amount: String,
+    /// Whether the envelope reaches it.
+    pub is_within: bool,
+}
+
+/// What is said of a ranking.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RankingNotes {
+    /// How much is asked for, how far the envelope goes.
+    pub facts: Vec<String>,
+    /// What has to be decided.
+    pub to_decide: Vec<String>,
+}
+
+/// The name of a relais among figures in the order of their numbers.
+fn name_of(relais: &[RelaisFigures], id: RelaisId) -> &str {
+    let place = relais.binary_search_by_key(&id, |known| known.id).ok();
+    relais_named(place.and_then(|place| relais.get(place)).map_or("", |known| &known.name))
+}
+
+/// Each file of a ranking.
+pub fn appel_lines(
+    appel: &AppelAProjets,
+    ranking: &AppelRanking,
+    relais: &[RelaisFigures],
+) -> Vec<AppelLine> {
+    let line = |(rank, known): (usize, &RankedCandidature)| AppelLine {
+        id: known.id,
+        rank,
+        name: name_of(relais, known.id).to_string(),
+        mission: mission_words(known, relais),
+        score: score_words(known),
+        points: points_words(known),
+        decided: decided_words(appel, known),
+        amount: known.amount.to_short_string(),
+        is_within: known.is_within,
+    };
+    (1..).zip(&ranking.ranked).map(line).collect()
+}
+
+fn mission_words(known: &RankedCandidature, relais: &[RelaisFigures]) -> String {
+    let place = relais.binary_search_by_key(&known.id, |figures| figures.id).ok();
+    let figures = place.and_then(|place| relais.get(place));
+    let verdict = figures.and_then(|figures| figures.mission).map(|(_, verdict)| verdict);
+    let title = mission_title(known.mission);
+    // What is planned is no indicator that was reached.
+    let would = verdict.map(|verdict| format!(" ; objectifs : {}", objectives_words(verdict)));
+    typeset(&format!("{title}{}", would.unwrap_or_default()))
+}
+
+const fn objectives_words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Reached => "seraient atteints",
+        Verdict::NotReached => "seraient manqués",
+        Verdict::Undetermined => "à confirmer",
+    }
+}
+
+/// « 9 points, ex æquo ».
+fn score_words(known: &RankedCandidature) -> String {
+    let tied = if known.is_tied { ", ex æquo" } else { "" };
+    typeset(&format!("{} {}{tied}", known.score, plural(known.score, "point")))
+}
+
+/// « mission prioritaire 7 + besoins du territoire 2 + projet du relais 0 ».
+fn points_words(known: &RankedCandidature) -> String {
+    let parts: Vec<String> = AppelCriterion::ALL
+        .into_iter()
+        .zip(known.points)
+        .map(|(criterion, points)| format!("{} {points}", criterion_words(criterion)))
+        .collect();
+    typeset(&parts.join(" + "))
+}
+
+fn decided_words(appel: &AppelAProjets, known: &RankedCandidature) -> String {
+    if !known.is_decided {
+        return String::new();
+    }
+    let reason = appel.candidature(known.id).reason;
+    typeset(&format!("Rang décidé (calculé : {}) : {}", known.computed, reason.trim()))
+}
+
+/// Each file that is not ranked: whose it is, and what it lacks.
+pub fn incomplete_lines(
+    ranking: &AppelRanking,
+    relais: &[RelaisFigures],
+) -> Vec<(RelaisId, String, String)> {
+    let line = |(id, lacks): &(RelaisId, Vec<_>)| {
+        let lacks: Vec<String> = lacks.iter().map(|lack| lack_words(*lack).to_string()).collect();
+        let words = typeset(&format!("Manque : {}.", listed(&lacks)));
+        (*id, name_of(relais, *id).to_string(), words)
+    };
+    ranking.incomplete.iter().map(line).collect()
+}
+
+/// What is said of a ranking: nothing of it is a right.
+pub fn ranking_notes(ranking: &AppelRanking, relais: &[RelaisFigures]) -> RankingNotes {
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let ranked = count(ranking.ranked.len());
+    let files = |number: u32| format!("{number} {}", plural(number, "dossier"));
+    let mut facts = vec![format!(
+        "{} {} : {} en tout.",
+        files(ranked),
+        plural(ranked, "classé"),
+        ranking.asked.to_short_string()
+    )];
+    if let (Some(enveloppe), Some(left)) = (ranking.enveloppe, ranking.left()) {
+        facts.push(format!(
+            "L’enveloppe de {} va jusqu’au rang {} : {} pour {} ; il reste {}.",
+            enveloppe.to_short_string(),
+            ranking.within(),
+            ranking.spent.to_short_string(),
+            files(count(ranking.within())),
+            left.to_short_string()
+        ));
+    }
+    if let Some(first) = ranking.first_below() {
+        facts.push(format!(
+            "Premier sous la ligne : {}, rang {}.",
+            name_of(relais, first.id),
+            ranking.within().saturating_add(1)
+        ));
+    }
+    let incomplete = count(ranking.incomplete.len());
+    if incomplete > 0 {
+        facts.push(format!("{} à compléter, hors classement.", files(incomplete)));
+    }
+    let to_decide = cut_words(ranking, relais).into_iter();
+    RankingNotes {
+        facts: facts.iter().map(|words| typeset(words)).collect(),
+        to_decide: to_decide.map(|words| typeset(&words)).collect(),
+    }
+}
+
+/// Most names that a sentence says.
+const NAMED: usize = 5;
+
+fn cut_words(ranking: &AppelRanking, relais: &[RelaisFigures]) -> Option<String> {
+    if ranking.cut_tie.is_empty() {
+        return None;
+    }
+    let names = ranking.cut_tie.iter().take(NAMED).map(|id| name_of(relais, *id).to_string());
+    let more = ranking.cut_tie.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| format!("{more}{UNIT_SPACE}autres"));
+    let names: Vec<String> = names.chain(more).collect();
+    Some(format!(
+        "L’enveloppe s’arrête entre des dossiers ex æquo : {}. Leur ordre est celui du tableau : \
+            départagez-les par un rang décidé, avec son motif.",
+        listed(&names)
+    ))
+}
