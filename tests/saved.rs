@@ -13,6 +13,8 @@
 mod collections;
 #[path = "saved/hostile.rs"]
 mod hostile;
+#[path = "saved/lessons.rs"]
+mod lessons;
 #[path = "saved/links.rs"]
 mod links;
 #[path = "saved/masked.rs"]

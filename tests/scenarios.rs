@@ -51,6 +51,8 @@ mod support;
 mod to_allocate;
 #[path = "scenarios/whole.rs"]
 mod whole;
+#[path = "scenarios/workshop/mod.rs"]
+mod workshop;
 
 use costs::add;
 use simulateur_rpe::draft::{BaremeWay, MissionDraft};

@@ -249,6 +249,11 @@ impl Texts {
         })
     }
 
+    /// Every address at which something is typed, in their order.
+    pub fn fields(&self) -> impl Iterator<Item = Field> {
+        self.0.iter().map(|typed| typed.field)
+    }
+
     /// Whether something is typed at an address of these.
     pub fn any(&self, wanted: impl Fn(Field) -> bool) -> bool {
         self.0.iter().any(|typed| wanted(typed.field) && !typed.text.trim().is_empty())

@@ -57,7 +57,7 @@ pub fn decode_link(text: &str) -> Result<Dossier, LinkError> {
 
 /// The data of the longest beginning that the check proves whole. Letters may be folded, and words
 /// may follow them; nothing is sought beyond another sign.
-fn whole(version: u32, text: &str) -> Option<Vec<u8>> {
+pub(super) fn whole(version: u32, text: &str) -> Option<Vec<u8>> {
     let is_letter = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
     let is_fold = |sign: char| sign.is_whitespace() || sign == '=' || is_invisible(sign);
     let end = text.find(|sign: char| !is_letter(sign) && !is_fold(sign)).unwrap_or(text.len());
@@ -85,7 +85,7 @@ fn checked(version: u32, letters: &str) -> Option<Vec<u8>> {
 
 /// The text with the signs that stand by their numbers (`%2F`), though it was written so several
 /// times.
-fn percent_decoded(text: &str) -> String {
+pub(super) fn percent_decoded(text: &str) -> String {
     let mut text = text.to_string();
     for _ in 0..MOST_WRAPPED {
         if !text.contains('%') {
@@ -105,7 +105,7 @@ fn percent_decoded(text: &str) -> String {
 }
 
 /// The check of the data; from version 2 on, of the number of the version too.
-fn checksum(version: u32, data: &[u8]) -> u32 {
+pub(super) fn checksum(version: u32, data: &[u8]) -> u32 {
     let mut digest = CHECK.digest();
     if version > v1::VERSION {
         digest.update(format!("{version}.").as_bytes());

@@ -18,6 +18,7 @@ mod stored;
 mod v1;
 mod v2;
 mod wire;
+mod workshop;
 
 pub use collection::{
     COLLECTION_SCHEMA, HEADS_KEY, LONGEST_COLLECTION, MOST_BYTES, MOST_COLUMNS, MOST_LINES,
@@ -31,6 +32,11 @@ pub use file::{FileContent, SavedFile, decode_file, encode_file, file_name, file
 pub use link::{LONGEST_LINK, decode_link, encode_link};
 pub use results::{SavedColumn, SavedFigure, SavedValue, results, stands_on};
 pub use stored::{ERASED, StoredMeta, StoredPlace, TRASHED};
+pub use workshop::{
+    BuiltLesson, KeptWorkshop, LESSON_SCHEMA, MOST_ADDED, WORKSHOP_KEY, built_lessons,
+    decode_lesson, decode_lesson_link, decode_workshop, encode_lesson, encode_lesson_link,
+    encode_workshop,
+};
 
 use crate::scenario::Dossier;
 use error::malformed;

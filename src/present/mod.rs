@@ -15,6 +15,7 @@ pub mod payments;
 pub mod text;
 pub mod undo;
 pub mod workbench;
+pub mod workshop;
 pub mod years;
 
 #[cfg(test)]

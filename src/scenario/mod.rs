@@ -10,6 +10,7 @@ mod dossier;
 mod evaluation;
 pub mod missions;
 pub mod workbench;
+pub mod workshop;
 pub mod years;
 
 pub use dossier::{

@@ -98,6 +98,7 @@ fn routed(state: State, route: Route) -> Tags {
         | Route::Note
         | Route::Donnees
         | Route::Collection
+        | Route::Atelier
         | Route::Recu
         | Route::Hebergement
         | Route::Inconnue => lazy_page(state, route),

@@ -18,6 +18,7 @@ mod shell;
 pub mod state;
 mod widgets;
 mod workbench;
+mod workshop;
 mod years;
 
 pub use app::app;

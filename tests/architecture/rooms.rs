@@ -26,7 +26,7 @@ pub const FLOORS: [Floor; 3] = [
     Floor { name: "ui", ground: &["dom", "state", "widgets"], hinges: &["lazy_part"], parts: &UI },
 ];
 
-const SCENARIO: [Part; 8] = [
+const SCENARIO: [Part; 9] = [
     ("dossier", ""),
     ("evaluation", "dossier"),
     ("workbench", ""),
@@ -35,9 +35,10 @@ const SCENARIO: [Part; 8] = [
     ("decide", ""),
     ("data", ""),
     ("collection", "workbench years"),
+    ("workshop", ""),
 ];
 
-const PRESENT: [Part; 15] = [
+const PRESENT: [Part; 16] = [
     ("text", ""),
     ("duties", ""),
     ("workbench", "duties"),
@@ -50,6 +51,7 @@ const PRESENT: [Part; 15] = [
     ("hosting", ""),
     ("data", "workbench missions law_pages scenario/workbench"),
     ("collection", "data workbench"),
+    ("workshop", "workbench explain data scenario/workbench"),
     ("undo", "workbench payments"),
     ("paste", "payments"),
     (
@@ -61,7 +63,7 @@ const PRESENT: [Part; 15] = [
 
 /// `lazy_part` declares what comes with the second file, for those that wait for it, and gathers
 /// the rooms in that file: what the compiler parts must stand in one place.
-const UI: [Part; 19] = [
+const UI: [Part; 20] = [
     ("dom", ""),
     (
         "state",
@@ -82,6 +84,7 @@ const UI: [Part; 19] = [
     ("law_pages", "shell workbench data present/duties present/hosting"),
     ("note", "shell explain workbench years data present/data present/workbench"),
     ("collection", "shell explain workbench data present/explain"),
+    ("workshop", "shell explain present/explain present/data"),
     ("home", "shell data present/explain present/workbench scenario/workbench"),
     ("app", "shell workbench home scenario/workbench present/workbench"),
 ];

@@ -128,6 +128,17 @@ pub fn am_dots(relais: &[&RelaisFigures]) -> Option<DotChart> {
     chart(points, Decimal::from(150), &limits, &words)
 }
 
+/// A dot for each value, on a scale from 0 to the most; nothing where none is above 0.
+pub(super) fn plain_dots(
+    values: Vec<(Decimal, String)>,
+    most: Decimal,
+    words: &str,
+) -> Option<DotChart> {
+    let point = |(value, title)| Point { value, title, is_over: false };
+    let points = values.into_iter().map(point).collect();
+    (most > Decimal::ZERO).then(|| chart(points, most, &[], words)).flatten()
+}
+
 /// The drawing of points on a scale from 0 to `least` at least; what is beyond twice as much stands
 /// at its end.
 fn chart(

@@ -9,6 +9,7 @@ mod intake;
 mod lines;
 mod money;
 mod payments;
+mod room;
 mod rules;
 mod sheet;
 mod table;
@@ -32,6 +33,7 @@ pub use lines::{
 };
 pub use money::{MoneyLine, MoneySegment, MoneyView, REST_OF_ALL, money_view};
 pub use payments::{PAYMENT_HEADS, PaymentLine, payment_lines, payment_notes};
+pub use room::{MOST_COMPARED, RoomDifference, RoomFigure, room_differences, room_figures};
 pub use rules::{
     ChangedFigure, changed_figure, changed_figures, changed_totals, rule_change_words, rule_hint,
     rule_label,

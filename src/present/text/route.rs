@@ -32,6 +32,8 @@ pub enum Route {
     Donnees,
     /// Several relais together.
     Collection,
+    /// Lessons, exercises, what a trainer needs.
+    Atelier,
     /// A dossier in the address itself.
     Recu,
     /// What the server of the page sends, and what its host sets.
@@ -62,6 +64,7 @@ impl Route {
             "relais" => Route::Collection,
             "hebergement" => Route::Hebergement,
             other if other == "s" || other.starts_with("s/") => Route::Recu,
+            other if other == "atelier" || other.starts_with("atelier/") => Route::Atelier,
             _ => Route::Inconnue,
         }
     }
@@ -83,6 +86,7 @@ impl Route {
             Route::Note => "#/note",
             Route::Donnees => "#/donnees",
             Route::Collection => "#/relais",
+            Route::Atelier => "#/atelier",
             Route::Hebergement => "#/hebergement",
             Route::Recu => "#/s/",
         }
@@ -121,6 +125,7 @@ impl Route {
             | Route::Note
             | Route::Donnees
             | Route::Collection
+            | Route::Atelier
             | Route::Recu
             | Route::Hebergement
             | Route::Inconnue => false,
@@ -152,6 +157,7 @@ impl Route {
             Route::Note => "Note à imprimer",
             Route::Donnees => "Mes données",
             Route::Collection => "Plusieurs relais",
+            Route::Atelier => "Atelier",
             Route::Recu => "Copie reçue par un lien",
             Route::Hebergement => "État de l’hébergement",
             Route::Inconnue => "Page introuvable",
@@ -180,6 +186,7 @@ mod tests {
             Route::Note,
             Route::Donnees,
             Route::Collection,
+            Route::Atelier,
             Route::Recu,
             Route::Hebergement,
         ];

@@ -123,6 +123,16 @@ impl RelaisFigures {
         RelaisFigures::of_outcome(relais, &relais.dossier.base_outcome())
     }
 
+    /// Those of its scenario of this place, from 1; of its last one where it has fewer, of the base
+    /// where it has none.
+    pub fn of_scenario(relais: &CollectedRelais, place: usize) -> RelaisFigures {
+        let scenarios = &relais.dossier.scenarios;
+        let scenario = place.checked_sub(1).and_then(|at| scenarios.get(at).or(scenarios.last()));
+        let exercice = relais.dossier.base.exercice;
+        let column = relais.dossier.column(scenario.map(|known| known.id), exercice);
+        RelaisFigures::of_outcome(relais, &column.outcome)
+    }
+
     /// The same under a change of the rules.
     pub fn changed(relais: &CollectedRelais, change: &RuleChange) -> RelaisFigures {
         RelaisFigures::of_outcome(relais, &relais.dossier.changed_outcome(change))

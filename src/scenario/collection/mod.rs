@@ -2,6 +2,7 @@
 //! dossier, that the workbench opens.
 
 mod appel;
+mod differences;
 mod figures;
 mod input;
 mod line;
@@ -16,6 +17,7 @@ pub use appel::{
     Candidature, CandidatureFacts, ContentScope, DecidedRank, Lack, RankedCandidature,
     RankingInput,
 };
+pub use differences::{FieldDifference, field_differences, grouped_by};
 pub use figures::{CollectionColumn, RelaisFigures};
 pub use input::RelaisInput;
 pub use line::{InputError, InputFault, LineDefaults, exercice_of};

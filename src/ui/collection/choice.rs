@@ -77,22 +77,3 @@ fn years(held: HeldCollection, selection: RwSignal<RelaisSelection>) -> Tag {
     };
     tag("div", "").dynamic(there, draw)
 }
-
-/// A list to choose from, under its label.
-pub fn select_field(
-    id: &str,
-    label: &str,
-    options: Vec<(String, String)>,
-    chosen: impl Fn() -> String + 'static,
-    choose: impl Fn(&str) + 'static,
-) -> Tag {
-    let option =
-        |(value, words): (String, String)| tag("option", "").attr("value", value).text(words);
-    let select = tag("select", "in")
-        .attr("id", id)
-        .children(options.into_iter().map(option))
-        .prop("value", chosen)
-        .on("change", move |event| choose(&event_target_value(&event)));
-    let label = tag("label", "").attr("for", id).text(label);
-    tag("div", "field").children([label, select])
-}

@@ -13,7 +13,6 @@ mod rules;
 mod sheet;
 mod table;
 mod table_cells;
-mod text_box;
 mod typed;
 mod ways_in;
 mod why;

@@ -3,7 +3,7 @@
 use super::acts::acts;
 use super::appel::appel_section;
 use super::choice::choices;
-use super::department::{board_note, dots_section, money_section, payments_section};
+use super::department::{board_note, dots_section, money_section, payments_section, room_section};
 use super::held::{HeldCollection, Place};
 use super::plafond::plafond_lines;
 use super::rules::rules_section;
@@ -54,6 +54,7 @@ pub fn page() -> Tags {
         .show(move || !held.is_empty(), move || dots_section(table))
         .show(move || !held.is_empty(), move || payments_section(table))
         .show(move || !held.is_empty(), move || appel_section(held))
+        .show(move || !held.is_empty(), move || room_section(table))
         .child(sheet_panel(held))
         .child(ways_in(held))
         .child(why_dialog(table))

@@ -1,7 +1,6 @@
 //! The relais that wait for the ceiling of their exercice, and how to give it to all of them.
 
 use super::held::HeldCollection;
-use super::text_box::{TextBox, text_box};
 use crate::calendar::Exercice;
 use crate::draft::Entry;
 use crate::money::Euros;
@@ -9,7 +8,7 @@ use crate::present::text::{problem, typeset};
 use crate::scenario::collection::{RelaisFigures, RelaisId};
 use crate::situation::Kind;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::button;
+use crate::ui::widgets::{TextBox, button, text_box};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use std::collections::BTreeSet;
 

@@ -1,7 +1,6 @@
 //! A relais that is typed in one line.
 
 use super::held::HeldCollection;
-use super::text_box::{TextBox, text_box};
 use crate::browser;
 use crate::present::collection::{input_label, input_problem};
 use crate::scenario::Dossier;
@@ -9,7 +8,7 @@ use crate::scenario::collection::{InputError, RelaisInput};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::lazy_part::with_host_values;
 use crate::ui::state::State;
-use crate::ui::widgets::button;
+use crate::ui::widgets::{TextBox, button, text_box};
 use leptos::prelude::{GetUntracked, RwSignal, Set, With, WithUntracked};
 
 /// What is typed, in order.

@@ -52,6 +52,7 @@ fn pages() -> Tag {
         ),
         (Route::Aides, "Ce que la Caf propose aux AM de votre territoire : à leur dire."),
         (Route::Limites, "Ce que l’outil ne calcule pas, et ce qu’aucun texte ne dit."),
+        (Route::Atelier, "Des relais inventés, des exercices, de quoi animer une salle."),
     ];
     tag("ul", "asks").children(all.into_iter().chain(hosting).map(link))
 }
@@ -60,7 +61,7 @@ fn pages() -> Tag {
 fn site_map() -> Tag {
     let all = std::iter::once(Route::Accueil)
         .chain(PAGES)
-        .chain([Route::Note, Route::Collection])
+        .chain([Route::Note, Route::Collection, Route::Atelier])
         .chain(APART)
         .chain([Route::Baremes, Route::Aides, Route::Limites]);
     let item = |route: Route| tag("li", "").child(link("", route, route.title()));

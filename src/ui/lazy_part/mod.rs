@@ -38,7 +38,9 @@ use crate::ui::workbench::{
     beside_simuler, column_presses, compared_warnings, full_year, known_rises, lever_editor,
     post_notes, rename, team_notes, to_allocate, view_presses, waiting_line,
 };
-use crate::ui::{collection, data, decide, duties, hosting, missions, note, payments, years};
+use crate::ui::{
+    collection, data, decide, duties, hosting, missions, note, payments, workshop, years,
+};
 use leptos::prelude::RwSignal;
 use leptos::wasm_split::SplitLoaderError;
 use std::sync::Once;
@@ -174,6 +176,7 @@ fn page(route: Route) -> Tags {
         Route::Note => note::page(),
         Route::Donnees => data::page(),
         Route::Collection => collection::page(),
+        Route::Atelier => workshop::page(),
         Route::Recu => received_page(),
         Route::Hebergement => hosting::page(),
         Route::Inconnue => unknown_page(),
@@ -205,6 +208,7 @@ const PAGES_STYLE: &str = concat!(
     include_str!("../../../style/duties/duties.css"),
     include_str!("../../../style/decide/decide.css"),
     include_str!("../../../style/collection/collection.css"),
+    include_str!("../../../style/workshop/workshop.css"),
 );
 
 /// The lazy part, with the style of its pages on the document and its listener of copies.

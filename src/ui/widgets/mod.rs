@@ -8,6 +8,7 @@ mod modal;
 mod paste;
 mod small;
 mod table;
+mod text_box;
 mod yes_no;
 
 pub use field::{
@@ -26,4 +27,5 @@ pub use small::{
     items, planned_indicateur, popup, sentence, tick, todo_badge, todo_link,
 };
 pub use table::{column_heading, grid};
+pub use text_box::{TextBox, select_field, text_box};
 pub use yes_no::{yes_no, yes_no_or_none};

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expectAccessible } from "../support/axe";
-import { Appel, Collection, plain, reload, Rules, Tables } from "../support/pages";
+import { Appel, Collection, keptRelais, plain, reload, Rules, Tables } from "../support/pages";
 import { unzip } from "../support/workbook.mjs";
 
 const HEADS = "RPE;ETP;Charges;Nb AM;Mission;AM différents;Séances;Prix plafond;Exercice";
@@ -57,7 +57,7 @@ test("du tableau d’un département à la note : une variante, un appel à proj
   await appel.contents.selectOption("D’aucune");
   await appel.box("Mission prioritaire").selectOption("Guichet unique");
   await appel.box("Enveloppe, €").fill("42 000");
-  await expect(appel.notes).toContainText(/32 dossiers classés : 96.000.€ en tout/);
+  await expect(appel.notes).toContainText(/32 dossiers classés.: 96.000.€ en tout/);
   await expect(appel.notes).toContainText(/va jusqu’au rang 14/);
   await expect(appel.notes).toContainText(/il reste 0.€/);
   await expect(appel.notes).toContainText("Premier sous la ligne");
@@ -77,9 +77,11 @@ test("du tableau d’un département à la note : une variante, un appel à proj
   await expect(appel.row("RPE 44")).toContainText("dans l’enveloppe");
 
   // It is there when one comes back.
+  const kept = () => keptRelais(page).then(({ appel }) => appel);
+  await expect.poll(kept).toContain("Seul relais du canton");
   await reload(page);
   await expect(appel.box("Enveloppe, €")).toHaveValue("42 000");
-  await expect(appel.row("RPE 44")).toContainText("calculé : 13");
+  await expect(appel.row("RPE 44")).toContainText(/calculé.: 13/);
 
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Enregistrer les avenants à signer (.csv)" }).click();
@@ -141,7 +143,7 @@ test("ce que chaque dossier doit contenir se coche l’un après l’autre, au c
   await expect(appel.file).toContainText("Rang 1, 3 points");
   await page.keyboard.press("Escape");
   await expect.poll(() => ranks(appel)).toEqual(["Ormes", "Lac"]);
-  await expect(appel.section.getByText("Manque : le contexte du territoire")).toHaveCount(2);
+  await expect(appel.section.getByText(/Manque.: le contexte du territoire/)).toHaveCount(2);
 });
 
 test("un texte illisible dit quoi taper, ne change rien, et reste", async ({ page }) => {
@@ -157,6 +159,7 @@ test("un texte illisible dit quoi taper, ne change rien, et reste", async ({ pag
     await expect(appel.box(label)).toHaveAccessibleDescription(/[Tt]apez/);
   }
   await expect(appel.notes).toContainText("4 dossiers classés");
+  await expect.poll(() => keptRelais(page).then(({ appel }) => appel)).toContain("1,5");
   await reload(page);
   await expect(appel.box("Enveloppe, €")).toHaveValue("beaucoup");
   await appel.box("Poids du projet du relais").fill("");

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expectAccessible } from "../support/axe";
-import { Collection, Data, reload, Workbench } from "../support/pages";
+import { Collection, Data, keptRelais, reload, Workbench } from "../support/pages";
 
 const ENVELOPE = {
   schema: 2,
@@ -90,7 +90,7 @@ test("un relais s’ouvre dans « Simuler », et ce que l’on y change revient,
   await collection.open();
   // 43 % of 40 000.
   await expect(collection.row("RPE des Ormes")).toContainText(/17.200,00/);
-  await reload(page);
+  await collection.reload();
   await expect(collection.row("RPE des Ormes")).toContainText(/17.200,00/);
   await expect(collection.row("RPE du Lac")).toContainText(/24.976,98/);
   // None of it went to the dossiers of the browser.
@@ -149,31 +149,20 @@ test("rechargé dans « Simuler », un relais garde ce qui se tape aussitôt ; u
       return open(...names);
     };
   });
-  await reload(page);
+  await collection.reload();
   await collection.take([file("RPE du Bois")]);
   await expect(collection.names).toHaveText([/RPE des Ormes/, /RPE du Bois/, /RPE du Lac/]);
-  await reload(page);
+  await collection.reload();
   await expect(collection.names).toHaveText([/RPE des Ormes/, /RPE du Bois/, /RPE du Lac/]);
   // A number that was the last one is not given again.
   await collection
     .row("RPE du Bois")
     .getByRole("button", { name: /^Retirer/ })
     .click();
-  await reload(page);
+  await collection.reload();
   await collection.take([file("RPE Neuf")]);
   await expect(collection.names).toHaveCount(3);
-  const keys = await page.evaluate(
-    () =>
-      new Promise<number[]>((done) => {
-        const opening = indexedDB.open("simulateur-rpe:relais");
-        opening.onsuccess = () => {
-          const held = opening.result.transaction("simulateur-rpe:relais");
-          const asked = held.objectStore("simulateur-rpe:relais").getAllKeys();
-          asked.onsuccess = () => done(asked.result.filter((key) => typeof key === "number"));
-        };
-      }),
-  );
-  expect(keys).toEqual([0, 1, 3]);
+  await expect.poll(() => keptRelais(page).then(({ numbers }) => numbers)).toEqual([0, 1, 3]);
 });
 
 test("deux onglets : ce que l’un change se voit dans l’autre, ce qu’il retire devient un dossier", async ({
@@ -241,7 +230,7 @@ test("l’on revient à ce que l’on regardait ; retirés l’un après l’aut
   await page.getByRole("button", { name: "Annuler" }).click();
   await expect(collection.names).toHaveCount(4);
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^Tableau des montants/ }).click();
+  await page.getByRole("button", { name: /^Montants de/ }).click();
   const csv = await readFile(await (await waiting).path(), "utf8");
   expect(csv.split("\r\n")[1]).toMatch(/^RPE A;2017;1;70000,00;58086,00;-11914,00;24976,98;/);
 });

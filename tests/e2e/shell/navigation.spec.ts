@@ -59,6 +59,7 @@ test("le plan du site, sur « Aide », mène à chaque page", async ({ page }) =
     "#/dossier",
     "#/note",
     "#/relais",
+    "#/atelier",
     "#/donnees",
     "#/aide",
     "#/baremes",

@@ -5,6 +5,7 @@ mod dots;
 mod held;
 mod line;
 mod payments;
+mod room;
 mod rules;
 mod sheet;
 mod table;

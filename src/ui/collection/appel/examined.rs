@@ -8,10 +8,8 @@ use crate::present::text::mission_title;
 use crate::scenario::collection::{
     AppelContent, Appreciation, Candidature, CandidatureFacts, RelaisId,
 };
-use crate::ui::collection::choice::select_field;
-use crate::ui::collection::text_box::{TextBox, text_box};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::{Icon, button, icon_button, modal, tick};
+use crate::ui::widgets::{Icon, TextBox, button, icon_button, modal, select_field, text_box, tick};
 use leptos::prelude::{Get, Set, With};
 
 /// The dialog.

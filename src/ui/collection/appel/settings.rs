@@ -6,9 +6,8 @@ use crate::law::Mission;
 use crate::present::collection::{appel_hint, appel_label, scope_words};
 use crate::present::text::{mission_title, problem};
 use crate::scenario::collection::{AppelAProjets, AppelInput, ContentScope};
-use crate::ui::collection::choice::select_field;
-use crate::ui::collection::text_box::{TextBox, text_box};
 use crate::ui::dom::{Tag, tag};
+use crate::ui::widgets::{TextBox, select_field, text_box};
 use leptos::prelude::With;
 use std::collections::BTreeSet;
 

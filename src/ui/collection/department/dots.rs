@@ -38,20 +38,24 @@ pub fn dots_section(table: TableState) -> Tag {
         ))
 }
 
-fn shown(title: &str, over: &str, chart: &DotChart) -> Tags {
+/// A drawing under its title.
+pub fn drawn_dots(title: &str, chart: &DotChart) -> Tag {
     let drawn = chart.clone();
     let picture = svg("svg", "dots")
         .attr("role", "img")
         .attr("aria-label", &chart.words)
         .child(svg("g", "").drawing(move |drawing| draw(drawing, &drawn)));
+    tag("figure", "").child(tag("figcaption", "small").text(title)).child(picture)
+}
+
+fn shown(title: &str, over: &str, chart: &DotChart) -> Tags {
     let names = (!chart.over.is_empty()).then(|| {
         let listed: Vec<String> = chart.over.iter().take(LISTED).cloned().collect();
         tag("details", "table-toggle")
             .child(tag("summary", "").text(format!("{over}\u{a0}: {}", chart.over.len())))
             .child(tag("ul", "dash").children(items(&listed)))
     });
-    let figure = tag("figure", "").child(tag("figcaption", "small").text(title)).child(picture);
-    std::iter::once(figure).chain(names).collect()
+    std::iter::once(drawn_dots(title, chart)).chain(names).collect()
 }
 
 fn draw(drawing: &Drawing, chart: &DotChart) {

@@ -5,8 +5,10 @@ mod board;
 mod dots;
 mod money;
 mod payments;
+mod room;
 
 pub use board::board_note;
 pub use dots::dots_section;
 pub use money::money_section;
 pub use payments::payments_section;
+pub use room::room_section;

@@ -5,12 +5,12 @@ use crate::law::Mission;
 use crate::present::collection::{rule_change_words, rule_hint, rule_label};
 use crate::present::text::{mission_title, problem};
 use crate::scenario::collection::{MOST_RULE_CHANGES, RuleChange, RuleInput};
-use crate::ui::collection::choice::select_field;
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::collection::table::TableState;
-use crate::ui::collection::text_box::{TextBox, text_box};
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::{Icon, button, hidden, icon_button, para};
+use crate::ui::widgets::{
+    Icon, TextBox, button, hidden, icon_button, para, select_field, text_box,
+};
 use leptos::prelude::{Get, Set, With};
 
 const WORDS: &str = "Supposez une autre règle, pour tous les relais à la fois. Ce n’est qu’une \

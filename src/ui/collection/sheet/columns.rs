@@ -9,11 +9,9 @@ use crate::present::collection::{
 use crate::present::text::problem;
 use crate::scenario::collection::RelaisInput;
 use crate::situation::Kind;
-use crate::ui::collection::choice::select_field;
-use crate::ui::collection::text_box::{TextBox, text_box};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::{offered_years, year_select};
-use crate::ui::widgets::column_heading;
+use crate::ui::widgets::{TextBox, column_heading, select_field, text_box};
 use leptos::prelude::{With, WithUntracked};
 
 /// A column as it is drawn: its place, its head, some of its cells.

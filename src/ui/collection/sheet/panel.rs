@@ -6,10 +6,9 @@ use super::outcome::outcome;
 use crate::exchange::SheetTable;
 use crate::present::collection::{Refusal, table_notes};
 use crate::present::text::typeset;
-use crate::ui::collection::choice::select_field;
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::dom::{Tag, Tags, tag};
-use crate::ui::widgets::{Icon, button, icon_button};
+use crate::ui::widgets::{Icon, button, icon_button, select_field};
 use leptos::prelude::{Get, Set, With};
 use std::sync::Arc;
 

@@ -1,12 +1,42 @@
 // « Plusieurs relais »: the relais that are held together.
-import { open, Shell } from "./shell";
+import { expect, type Page } from "@playwright/test";
+import { open, reload, Shell } from "./shell";
 
 export interface GivenFile {
   name: string;
   text: string;
 }
 
+/** What the browser keeps: the numbers of the relais, and the call for projects. */
+export const keptRelais = (page: Page): Promise<{ numbers: number[]; appel: string }> =>
+  page.evaluate(
+    (name) =>
+      new Promise((done) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const held = opening.result.transaction(name).objectStore(name);
+          const keys = held.getAllKeys();
+          const appel = held.get("appel");
+          appel.onsuccess = () => {
+            const numbers = keys.result.filter((key) => typeof key === "number");
+            opening.result.close();
+            done({ numbers, appel: appel.result ?? "" });
+          };
+        };
+      }),
+    "simulateur-rpe:relais",
+  );
+
 export class Collection extends Shell {
+  /** Loads the page again, once what it shows is kept. */
+  async reload() {
+    const shown = await this.names.count();
+    await expect
+      .poll(() => keptRelais(this.page).then(({ numbers }) => numbers.length))
+      .toBe(shown);
+    await reload(this.page);
+  }
+
   async open() {
     await open(this.page, "#/relais");
     return this;

@@ -11,4 +11,5 @@ export * from "./note";
 export * from "./payments";
 export * from "./shell";
 export * from "./workbench";
+export * from "./workshop";
 export * from "./years";

@@ -1,7 +1,7 @@
-//! A box of what is typed of several relais at once: no field of one dossier.
+//! Boxes and lists of what is no field of a dossier.
 
+use super::field::message_below;
 use crate::ui::dom::{Tag, event_target_value, tag};
-use crate::ui::widgets::message_below;
 
 /// What a box is.
 pub struct TextBox<T, N, C> {
@@ -39,4 +39,23 @@ where
         .child(tag("label", "").attr("for", &id).text(label))
         .child(made)
         .child(message_below(&below, "hint", note))
+}
+
+/// A list to choose from, under its label.
+pub fn select_field(
+    id: &str,
+    label: &str,
+    options: Vec<(String, String)>,
+    chosen: impl Fn() -> String + 'static,
+    choose: impl Fn(&str) + 'static,
+) -> Tag {
+    let option =
+        |(value, words): (String, String)| tag("option", "").attr("value", value).text(words);
+    let select = tag("select", "in")
+        .attr("id", id)
+        .children(options.into_iter().map(option))
+        .prop("value", chosen)
+        .on("change", move |event| choose(&event_target_value(&event)));
+    let label = tag("label", "").attr("for", id).text(label);
+    tag("div", "field").children([label, select])
 }

@@ -1,0 +1,141 @@
+//! What the page holds of the workshop: its lessons, those that were added, the exercises that were
+//! done.
+
+use crate::browser::{self, Store};
+use crate::exchange::{
+    KeptWorkshop, MOST_ADDED, WORKSHOP_KEY, built_lessons, decode_lesson_link, decode_workshop,
+    encode_workshop,
+};
+use crate::present::text::Route;
+use crate::scenario::workshop::Lesson;
+use crate::ui::state::{Persistence, State};
+use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
+
+/// A lesson of the list, with what tells it from the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldLesson {
+    /// The name of its file where it is one of the page, its title where it was added.
+    pub code: String,
+    /// The lesson.
+    pub lesson: Lesson,
+    /// Whether it was added, and can be taken away.
+    pub is_added: bool,
+}
+
+/// The workshop.
+#[derive(Clone, Copy)]
+pub struct Workshop {
+    /// The state of the page.
+    pub state: State,
+    /// What is kept.
+    pub kept: RwSignal<KeptWorkshop>,
+    /// The exercise that is worked on.
+    pub chosen: RwSignal<Option<HeldLesson>>,
+    /// What is wrong with the last file, or link; empty for nothing.
+    pub fault: RwSignal<String>,
+    /// Whether the browser keeps what is done.
+    pub is_kept: RwSignal<bool>,
+    store: Store,
+}
+
+impl Workshop {
+    /// As the browser kept it.
+    pub fn new() -> Workshop {
+        let store = Store::probe();
+        let kept = store.read(WORKSHOP_KEY).map(|text| decode_workshop(&text));
+        Workshop {
+            state: State::here(),
+            kept: RwSignal::new(kept.unwrap_or_default()),
+            chosen: RwSignal::default(),
+            fault: RwSignal::default(),
+            is_kept: RwSignal::new(true),
+            store,
+        }
+    }
+
+    /// Every lesson: those of the page, then those that were added.
+    pub fn lessons(self) -> Vec<HeldLesson> {
+        let built = built_lessons().into_iter().map(|built| HeldLesson {
+            code: built.code.to_string(),
+            lesson: built.lesson,
+            is_added: false,
+        });
+        let added = self.kept.with(|kept| kept.added.clone());
+        built.chain(added.into_iter().map(HeldLesson::added)).collect()
+    }
+
+    /// Whether an exercise was answered right.
+    pub fn is_done(self, code: &str) -> bool {
+        self.kept.with(|kept| kept.done.contains(code))
+    }
+
+    /// An exercise was answered right.
+    pub fn done(self, code: &str) {
+        let code = code.to_string();
+        self.change(move |kept| {
+            kept.done.insert(code);
+        });
+    }
+
+    /// Adds a lesson; one of the same title takes its place. False where there are too many.
+    pub fn add(self, lesson: Lesson) -> bool {
+        let room = self.kept.with_untracked(|kept| {
+            kept.added.len() < MOST_ADDED || kept.added.iter().any(|it| it.title == lesson.title)
+        });
+        if room {
+            self.change(move |kept| {
+                kept.added.retain(|known| known.title != lesson.title);
+                kept.added.push(lesson);
+            });
+        }
+        room
+    }
+
+    /// Takes a lesson that was added away.
+    pub fn remove(self, title: &str) {
+        let title = title.to_string();
+        self.change(move |kept| kept.added.retain(|known| known.title != title));
+    }
+
+    fn change(self, change: impl FnOnce(&mut KeptWorkshop)) {
+        self.kept.update(change);
+        let text = self.kept.with_untracked(encode_workshop);
+        self.is_kept.set(self.store.write(WORKSHOP_KEY, &text).is_ok());
+    }
+
+    /// Opens the exercise that the address names, or holds; says what is wrong with it.
+    pub fn open_address(self, fragment: &str) {
+        let Some((_, end)) = fragment.split_once("atelier/") else { return };
+        let end = end.trim_matches('/');
+        let named = self.lessons().into_iter().find(|known| known.code == end);
+        let found = named.or_else(|| decode_lesson_link(end).ok().map(HeldLesson::added));
+        match found {
+            Some(lesson) => self.chosen.set(Some(lesson)),
+            None => self.fault.set(
+                "Ce lien ne mène à aucun exercice : il a été coupé en chemin. Demandez-le de \
+                    nouveau, ou le fichier."
+                    .to_string(),
+            ),
+        }
+    }
+
+    /// Opens the relais of a lesson in the workbench: nothing that was kept changes.
+    pub fn open_relais(self, lesson: &Lesson) {
+        let store = self.state.persistence.with_untracked(|persistence| persistence.store);
+        let dossier = lesson.dossier.clone();
+        self.state.open(Persistence::fresh(store, &dossier), dossier);
+        browser::go(Route::Simuler.href());
+    }
+
+    /// The exercise that is worked on, followed.
+    pub fn worked_on(self) -> Option<HeldLesson> {
+        self.chosen.get()
+    }
+}
+
+impl HeldLesson {
+    /// One that was added, or that a link brought.
+    pub fn added(lesson: Lesson) -> HeldLesson {
+        HeldLesson { code: lesson.title.clone(), lesson, is_added: true }
+    }
+}

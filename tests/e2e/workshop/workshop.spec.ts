@@ -1,0 +1,232 @@
+// « Atelier »: somebody learns, somebody teaches.
+import { expect, test, type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { expectAccessible } from "../support/axe";
+import { Atelier, Collection, open, plain, reload, Workbench } from "../support/pages";
+
+const FIRST = "La prestation de service, sous le plafond";
+
+test("un exercice : faux, illisible, un indice, juste au centime, pourquoi ; et c’est retenu", async ({
+  page,
+}) => {
+  const atelier = await new Atelier(page).open();
+  await expect(atelier.exercises.getByRole("rowheader")).toHaveCount(10);
+  await atelier.start(FIRST);
+  await expect(page.getByRole("heading", { name: FIRST })).toBeFocused();
+  for (const [typed, said] of [
+    ["", "Tapez votre réponse"],
+    ["22 36O", "contient la lettre O"],
+    ["22 360,01", "Ce n’est pas ce montant"],
+  ] as const) {
+    await atelier.answer.fill(typed);
+    await atelier.press("Vérifier").click();
+    await expect(atelier.said(said)).toBeVisible();
+  }
+  await expect(atelier.said("réussis")).toHaveText("0 sur 10 réussis.");
+  await atelier.press("Un indice").click();
+  await expect(page.getByText("c’est le plus petit des deux")).toBeVisible();
+  await atelier.answer.fill("22 360");
+  await atelier.answer.press("Enter");
+  await expect(atelier.said("Juste, au centime.")).toBeVisible();
+  await page.getByText(/^Pourquoi 22.360/).click();
+  await expect(page.getByRole("heading", { name: "Le calcul" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "La règle", exact: true })).toBeVisible();
+  await reload(page);
+  await expect(atelier.said("réussis")).toHaveText("1 sur 10 réussis.");
+  await expect(atelier.exercise(FIRST)).toContainText("réussi");
+});
+
+test("un exemple s’ouvre dans « Simuler », et ce qui était gardé reste", async ({ page }) => {
+  const bench = await new Workbench(page).open();
+  await bench.relais.fill("RPE des Tilleuls");
+  const atelier = await new Atelier(page).open();
+  await expect(atelier.examples.getByRole("rowheader")).toHaveCount(8);
+  await atelier.examples.getByRole("button", { name: /Au-dessus du plafond/ }).click();
+  await expect(bench.relais).toHaveValue("RPE des Hauts-Prés (inventé)");
+  await bench.expectFigure("Prestation de service", "A", "24 977 €");
+  await open(page, "#/donnees");
+  await expect(page.getByRole("rowheader", { name: /RPE des Tilleuls/ })).toBeVisible();
+});
+
+/** An exercise that is made of the dossier that is open: the file that it leaves as. */
+async function made(page: Page, atelier: Atelier) {
+  await page.locator("summary", { hasText: "Faire un exercice" }).click();
+  await expect(atelier.said("Donnez un titre et un énoncé.")).toBeVisible();
+  await page.getByLabel("Titre", { exact: true }).fill("Que change un demi-poste ?");
+  await page.getByLabel("Énoncé et question").fill("De combien change le reste à charge ?");
+  await page.getByLabel("Montant demandé").selectOption("Reste à votre charge");
+  await page.getByLabel("L’écart avec la base").check();
+  await expect(atelier.said("la base n’a pas d’écart")).toBeVisible();
+  await page.getByLabel("De quelle colonne").selectOption({ index: 1 });
+  await expect(atelier.said(/^Réponse/)).toBeVisible();
+  await atelier.press("Ajouter l’exercice").click();
+  await expect(page.getByRole("heading", { name: "Que change un demi-poste ?" })).toBeFocused();
+  await page.locator("summary", { hasText: "Distribuer cet exercice" }).click();
+  const waiting = page.waitForEvent("download");
+  await atelier.press("Enregistrer l’exercice (.json)").click();
+  return readFile(await (await waiting).path(), "utf8");
+}
+
+test("le formateur : un exercice, son code, cinq réponses, la salle comparée, la projection", async ({
+  page,
+  context,
+}) => {
+  await new Workbench(page).open();
+  const atelier = await new Atelier(page).open();
+  const file = await made(page, atelier);
+  expect(JSON.parse(file).exercice.question).toEqual({
+    montant: "reste_a_charge",
+    scenario: 1,
+    ecart: true,
+  });
+  await expect(page.getByRole("img", { name: /^Code à lire/ })).toBeVisible();
+  const link = await page.getByLabel("Lien de l’exercice").inputValue();
+
+  // Somebody else opens the link, or the file.
+  const other = await context.newPage();
+  const theirs = new Atelier(other);
+  await other.goto(link);
+  await expect(other.getByRole("heading", { name: "Que change un demi-poste ?" })).toBeVisible();
+  await theirs.answer.fill("1");
+  await theirs.press("Vérifier").click();
+  await expect(theirs.said("Ce n’est pas ce montant")).toBeVisible();
+  await other.close();
+
+  // Five answers come back as links and files, and are compared.
+  const answer = (name: string, cost: string) => ({
+    name: `${name}.json`,
+    text: JSON.stringify({
+      schema: 2,
+      revision: 1,
+      data: {
+        relais: name,
+        exercice: 2017,
+        postes: [{ etp: "1", mois: "12", cout: cost, role: "animateur" }],
+      },
+    }),
+  });
+  const collection = await new Collection(page).open();
+  await collection.take([
+    answer("Ana", "30 000"),
+    answer("Bob", "30 000"),
+    answer("Chloé", "40 000"),
+    answer("Dan", "50 000"),
+    answer("Éva", "70 000"),
+  ]);
+  await expect(collection.names).toHaveCount(5);
+  await page.locator("summary", { hasText: "Comparer les saisies" }).click();
+  const differs = page.getByRole("table", { name: "Ce qui n’est pas saisi pareil" });
+  await expect(differs.getByRole("rowheader")).toHaveCount(1);
+  await expect(differs).toContainText("Ana et Bob");
+  const spread = page.getByRole("table", { name: "Les montants de la salle" });
+  const ps = spread.getByRole("row", { name: /^Prestation de service/ });
+  // 43 % of 30 000, of 40 000, of the ceiling.
+  await expect(ps).toContainText(/12.900,00.*17.200,00.*24.976,98/);
+  await page.getByLabel("Avec les noms").uncheck();
+  await expect(differs).not.toContainText("Ana");
+  await expect(differs).toContainText("2 sur 5");
+
+  // The dossier that is open, step by step, by the keys of a presenter's remote.
+  await atelier.open();
+  await atelier.press("Projeter").click();
+  const stage = atelier.stage;
+  await expect(stage.getByRole("heading", { level: 2 })).toContainText("Base");
+  await expect(stage.getByRole("listitem")).toHaveCount(0);
+  await page.keyboard.press("PageDown");
+  await expect(stage.getByRole("listitem")).toHaveCount(1);
+  await page.keyboard.press("PageDown");
+  await expect(stage.getByRole("listitem")).toHaveCount(2);
+  await page.keyboard.press("PageUp");
+  await expect(stage.getByRole("listitem")).toHaveCount(1);
+  await page.keyboard.press("End");
+  await expect(stage.getByRole("heading", { level: 2 })).not.toContainText("Base");
+  await expect(stage.getByRole("columnheader", { name: "Écart" })).toBeVisible();
+  await page.keyboard.press(".");
+  await expect(stage).toHaveClass(/stage--black/);
+  await page.keyboard.press("Home");
+  await expect(stage.getByRole("heading", { level: 2 })).toContainText("Base");
+  await page.keyboard.press("Escape");
+  await expect(stage).toBeHidden();
+});
+
+test("la projection tient dans 1280 × 720, et aucune lettre n’a moins de 28 px", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await new Workbench(page).open();
+  const atelier = await new Atelier(page).open();
+  await atelier.press("Projeter").click();
+  for (const key of ["Home", "End"]) {
+    await page.keyboard.press(key);
+    await expect(atelier.stage.getByRole("listitem")).toHaveCount(0);
+    for (let step = 0; step < 8; step++) {
+      const box = await atelier.stage.evaluate((stage) => ({
+        over: stage.scrollHeight - stage.clientHeight,
+        wide: stage.scrollWidth - stage.clientWidth,
+        least: Math.min(
+          ...[...stage.querySelectorAll("td, th, li, h3")].map((it) =>
+            Number.parseFloat(getComputedStyle(it).fontSize),
+          ),
+        ),
+      }));
+      expect(box.over, `${key}, étape ${step}`).toBeLessThanOrEqual(0);
+      expect(box.wide).toBeLessThanOrEqual(0);
+      expect(box.least).toBeGreaterThanOrEqual(28);
+      // From the last column, the steps go on to the end.
+      await page.keyboard.press("ArrowRight");
+    }
+    if (key === "End") expect(await atelier.stage.getByRole("listitem").count()).toBeGreaterThan(2);
+  }
+});
+
+test("un lien abîmé, un dossier, un fichier quelconque : ce qu’il faut faire est dit", async ({
+  page,
+}) => {
+  const atelier = await new Atelier(page).open("#/atelier/1.AAAA");
+  await expect(page.getByRole("alert").filter({ hasText: "coupé en chemin" })).toBeVisible();
+  await open(page, "#/atelier/02-au-dessus-du-plafond");
+  await expect(
+    page.getByRole("heading", { name: "La prestation de service, au-dessus du plafond" }),
+  ).toBeVisible();
+  for (const [name, text, said] of [
+    ["dossier.json", '{"schema":2,"data":{"exercice":2017}}', "n’est pas un exercice"],
+    ["vide.json", "", "vide"],
+    ["neuf.json", '{"programme":"simulateur-rpe","atelier":2}', "plus récente"],
+  ] as const) {
+    await page
+      .getByLabel("Ouvrir un exercice…")
+      .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await expect(page.getByRole("alert").filter({ hasText: name })).toContainText(said);
+  }
+  await expect(atelier.exercises.getByRole("rowheader")).toHaveCount(10);
+});
+
+test("le guide du formateur tient sur deux feuilles A4", async ({ page }) => {
+  await new Atelier(page).open();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  expect(sheets).toHaveLength(2);
+  for (const [, width, height] of sheets)
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+});
+
+test("l’atelier pour axe, à 320 px, avec un exercice ouvert et pendant la projection", async ({
+  page,
+}) => {
+  const atelier = await new Atelier(page).open();
+  await atelier.start(FIRST);
+  await atelier.press("Voir la réponse").click();
+  await expect(page.getByText(/^Réponse.: 22.360,00/)).toBeVisible();
+  await page.locator("summary", { hasText: "Distribuer cet exercice" }).click();
+  await expect(page.getByRole("img", { name: /^Code à lire/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await atelier.expectNoSidewaysScroll();
+  const words = await page.getByRole("main").innerText();
+  expect(plain(words)).not.toMatch(/undefined|NaN/);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await atelier.press("Projeter").click();
+  await page.keyboard.press("ArrowRight");
+  await expect(atelier.stage).toBeVisible();
+  await expectAccessible(page);
+});
