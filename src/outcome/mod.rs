@@ -1,16 +1,21 @@
 //! What the rules find: amounts, how sure they are, and the tree of steps that made them, built in
 //! the same pass.
 
+mod amount;
 mod mission;
 mod reason;
+mod rule_figure;
+mod rule_step;
 mod step;
 mod warning;
 
+pub use amount::Amount;
 pub use mission::{IndicateurOutcome, Measure, MissionOutcome, MissionOutcomes, Verdict};
 pub use reason::{
     CarriedFrom, CeilingReason, ContractReason, MissionReason, Origin, PaymentReason, Reason,
 };
-pub(crate) use step::combine;
+pub use rule_figure::RuleFigure;
+pub(crate) use rule_figure::combine;
 pub use step::{Operation, Quantity, Step, Term};
 pub use warning::{Severity, Warning};
 
@@ -76,49 +81,50 @@ impl Row {
     }
 }
 
-/// Everything that one exercice of one relais gives.
+/// Everything that one exercice of one relais gives: each figure with its steps, or, where it is an
+/// [`Amount`], alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Outcome<F: RuleFigure = Step> {
     /// The civil year.
     pub exercice: Exercice,
     /// Working time of the animators.
-    pub etp: Step,
+    pub etp: F,
     /// Retained running costs.
-    pub prix_de_revient: Step,
+    pub prix_de_revient: F,
     /// Paid costs that are not retained.
-    pub non_retenues: Step,
+    pub non_retenues: F,
     /// Ceiling of the retained costs: price by working time.
-    pub plafond: Step,
+    pub plafond: F,
     /// The smaller of the costs and the ceiling.
-    pub assiette: Step,
+    pub assiette: F,
     /// Room under the ceiling.
-    pub marge: Step,
+    pub marge: F,
     /// Prestation de service.
-    pub ps: Step,
+    pub ps: F,
     /// The missions and their indicators.
-    pub missions: MissionOutcomes,
+    pub missions: F::Missions,
     /// Flat bonus.
-    pub bonus_mission: Step,
+    pub bonus_mission: F,
     /// Bonus territoire.
-    pub bonus_territoire: Step,
+    pub bonus_territoire: F,
     /// Psej.
-    pub psej: Step,
+    pub psej: F,
     /// All that the Caf pays.
-    pub total_caf: Step,
+    pub total_caf: F,
     /// Income that is not from the Caf.
-    pub autres_recettes: Step,
+    pub autres_recettes: F,
     /// All that the manager pays out.
-    pub charges: Step,
+    pub charges: F,
     /// What the manager still pays.
-    pub reste_a_charge: Step,
+    pub reste_a_charge: F,
     /// Advances of the exercice.
-    pub acomptes: Step,
+    pub acomptes: F,
     /// What is left to receive in the year after; negative when it is to be given back.
-    pub solde: Step,
+    pub solde: F,
     /// What the relais is beside others: never a condition.
     pub reperes: Reperes,
     /// What deserves attention, without changing any amount.
-    pub warnings: Vec<Warning>,
+    pub warnings: F::Warnings,
 }
 
 /// What the relais is beside others: never a condition of any funding.
@@ -130,9 +136,9 @@ pub struct Reperes {
     pub relais_vises: Option<Decimal>,
 }
 
-impl Outcome {
-    /// The tree of steps of a row.
-    pub fn figure(&self, row: Row) -> &Step {
+impl<F: RuleFigure> Outcome<F> {
+    /// The figure of a row.
+    pub fn figure(&self, row: Row) -> &F {
         match row {
             Row::Etp => &self.etp,
             Row::PrixDeRevient => &self.prix_de_revient,
@@ -184,6 +190,29 @@ impl Outcome {
 
     /// The weakest certainty of what the Caf pays.
     pub fn certainty(&self) -> Certainty {
-        self.total_caf.certainty
+        self.total_caf.certainty()
+    }
+
+    /// Each figure made another one, beside the same figure of another outcome.
+    pub fn map_beside(self, other: &Outcome<F>, change: impl Fn(F, &F) -> F) -> Outcome<F> {
+        Outcome {
+            etp: change(self.etp, &other.etp),
+            prix_de_revient: change(self.prix_de_revient, &other.prix_de_revient),
+            non_retenues: change(self.non_retenues, &other.non_retenues),
+            plafond: change(self.plafond, &other.plafond),
+            assiette: change(self.assiette, &other.assiette),
+            marge: change(self.marge, &other.marge),
+            ps: change(self.ps, &other.ps),
+            bonus_mission: change(self.bonus_mission, &other.bonus_mission),
+            bonus_territoire: change(self.bonus_territoire, &other.bonus_territoire),
+            psej: change(self.psej, &other.psej),
+            total_caf: change(self.total_caf, &other.total_caf),
+            autres_recettes: change(self.autres_recettes, &other.autres_recettes),
+            charges: change(self.charges, &other.charges),
+            reste_a_charge: change(self.reste_a_charge, &other.reste_a_charge),
+            acomptes: change(self.acomptes, &other.acomptes),
+            solde: change(self.solde, &other.solde),
+            ..self
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Where the value of a step comes from, and which branch of a rule made it.
 
-use super::Step;
+use super::{RuleFigure, Step};
 use crate::calendar::Exercice;
 use crate::law::{Mission, Source};
 use crate::money::Rate;
@@ -138,12 +138,22 @@ impl Reason {
             Reason::Payment(_) => true,
         }
     }
+
+    /// The branch of the rule of the ceiling; nothing of another rule.
+    pub fn ceiling(self) -> Option<CeilingReason> {
+        if let Reason::Ceiling(reason) = self { Some(reason) } else { None }
+    }
+
+    /// The branch of the rule of a contract; nothing of another rule.
+    pub fn contract(self) -> Option<ContractReason> {
+        if let Reason::Contract(reason) = self { Some(reason) } else { None }
+    }
 }
 
 impl Step {
     /// The branch that the rule of the ceiling took; nothing where another rule made the step.
     pub fn ceiling_reason(&self) -> Option<CeilingReason> {
-        if let Reason::Ceiling(reason) = self.reason? { Some(reason) } else { None }
+        self.reason?.ceiling()
     }
 
     /// The branch that the rule of the missions took; nothing where another rule made the step.
@@ -153,12 +163,12 @@ impl Step {
 
     /// The branch that the rule of a contract took; nothing where another rule made the step.
     pub fn contract_reason(&self) -> Option<ContractReason> {
-        if let Reason::Contract(reason) = self.reason? { Some(reason) } else { None }
+        self.reason?.contract()
     }
 
     /// Whether it is owed: false of a right that no contract opens.
     pub fn is_open(&self) -> bool {
-        self.contract_reason() != Some(ContractReason::NoContract)
+        RuleFigure::is_open(self)
     }
 
     /// The branch that the rule of the payments took; nothing where another rule made the step.

@@ -1,7 +1,7 @@
 //! One step of a computation: its value, how it was made, from which text, how sure it is.
 
-use super::{Origin, Reason};
-use crate::law::{Account, Certainty, Source};
+use super::{Origin, Reason, RuleFigure};
+use crate::law::{Account, Certainty};
 use crate::money::{Etp, Euros, Months, Rate};
 use crate::situation::{DueId, Gap, Known, PostKey};
 use rust_decimal::Decimal;
@@ -117,81 +117,6 @@ pub struct Step {
 }
 
 impl Step {
-    /// A value without a source of its own: it was typed, or it is a zero that no rule decided. It
-    /// lowers no certainty.
-    pub fn given(term: Term, value: Known<Quantity>) -> Step {
-        Step {
-            term,
-            value,
-            operation: Operation::Given,
-            parts: Arc::default(),
-            reason: None,
-            origin: None,
-            certainty: Certainty::Sourced,
-            half_cent: false,
-        }
-    }
-
-    /// A value that comes from a text, from the user as a rule, or from an assumption.
-    pub fn cited(term: Term, value: Known<Quantity>, certainty: Certainty, origin: Origin) -> Step {
-        Step { origin: Some(origin), certainty, ..Step::given(term, value) }
-    }
-
-    /// A value computed from other steps. The caller puts the gaps of all the parts in `value`.
-    pub fn computed(
-        term: Term,
-        operation: Operation,
-        parts: Vec<Step>,
-        value: Known<Quantity>,
-    ) -> Step {
-        let certainty =
-            parts.iter().map(|part| part.certainty).fold(Certainty::Sourced, Certainty::weakest);
-        Step { operation, parts: parts.into(), certainty, ..Step::given(term, value) }
-    }
-
-    /// The sum of amounts.
-    pub fn sum(term: Term, parts: Vec<Step>) -> Step {
-        let add =
-            |total: Known<Euros>, part: &Step| combine(total, part.euros(), Euros::checked_add);
-        let value = parts.iter().fold(Ok(Euros::ZERO), add).map(Quantity::Euros);
-        Step::computed(term, Operation::Sum, parts, value)
-    }
-
-    /// The first amount less the others.
-    pub fn difference(term: Term, first: Step, others: Vec<Step>) -> Step {
-        let subtract =
-            |rest: Known<Euros>, part: &Step| combine(rest, part.euros(), Euros::checked_sub);
-        let value = others.iter().fold(first.euros(), subtract).map(Quantity::Euros);
-        let parts = std::iter::once(first).chain(others).collect();
-        Step::computed(term, Operation::Difference, parts, value)
-    }
-
-    /// The same step, with the branch that was taken.
-    pub fn with_reason(self, reason: impl Into<Reason>) -> Step {
-        Step { reason: Some(reason.into()), ..self }
-    }
-
-    /// The same step, with where its formula is written.
-    pub fn with_source(self, source: &'static Source) -> Step {
-        Step { origin: Some(Origin::Published(source)), ..self }
-    }
-
-    /// The same step, no surer than `certainty`.
-    pub fn no_surer_than(self, certainty: Certainty) -> Step {
-        Step { certainty: self.certainty.weakest(certainty), ..self }
-    }
-
-    /// The same amount, to the cent. Where it stood on half a cent the rule of rounding decides,
-    /// which no document states: indicative.
-    pub fn to_cent(self) -> Step {
-        let Ok(exact) = self.euros() else {
-            return self;
-        };
-        let half_cent = exact.is_on_half_a_cent();
-        let step = Step { value: Ok(Quantity::Euros(exact.to_cent())), half_cent, ..self };
-        if half_cent { step.no_surer_than(Certainty::Indicative) } else { step }
-    }
-
     /// Whether it, or a step that made it, is written in a document.
     pub fn cites_document(&self) -> bool {
         matches!(self.origin, Some(Origin::Published(_)))
@@ -213,26 +138,22 @@ impl Step {
 
     /// The amount in euros; a step of another unit has none.
     pub fn euros(&self) -> Known<Euros> {
-        let Quantity::Euros(euros) = self.value.clone()? else { return Err(Vec::new()) };
-        Ok(euros)
+        RuleFigure::euros(self)
     }
 
     /// The working time; a step of another unit has none.
     pub fn etp(&self) -> Known<Etp> {
-        let Quantity::Etp(etp) = self.value.clone()? else { return Err(Vec::new()) };
-        Ok(etp)
+        RuleFigure::etp(self)
     }
 
     /// The rate; a step of another unit has none.
     pub fn rate(&self) -> Known<Rate> {
-        let Quantity::Rate(rate) = self.value.clone()? else { return Err(Vec::new()) };
-        Ok(rate)
+        RuleFigure::rate(self)
     }
 
     /// The factor; a step of another unit has none.
     pub fn factor(&self) -> Known<Decimal> {
-        let Quantity::Factor(factor) = self.value.clone()? else { return Err(Vec::new()) };
-        Ok(factor)
+        RuleFigure::factor(self)
     }
 
     /// The same step, with a function applied to each gap of it and of its parts.
@@ -274,15 +195,4 @@ impl Step {
             found.push(self);
         }
     }
-}
-
-/// Combines two values. Errors: the gaps of both, or [`Gap::TooLarge`] when the result leaves its
-/// bounds.
-pub(crate) fn combine<A, B, C>(
-    first: Known<A>,
-    second: Known<B>,
-    operation: impl FnOnce(A, B) -> Result<C, crate::money::OutOfBoundsError>,
-) -> Known<C> {
-    let (first, second) = crate::situation::both(first, second)?;
-    operation(first, second).map_err(|_| vec![Gap::TooLarge])
 }

@@ -26,19 +26,22 @@
 use crate::calendar::Exercice;
 use crate::law::{Certainty, PRIX_PLAFOND, TAUX};
 use crate::money::{Euros, Rate};
-use crate::outcome::{CarriedFrom, Origin, Quantity, Step, Term};
+use crate::outcome::{CarriedFrom, Origin, Quantity, RuleFigure, Term};
 use crate::situation::{BaremeChoice, Gap, Known, LocalPlafond, Situation, both};
 
 /// Part of the capped costs that the Ps pays.
-pub(super) fn taux(situation: &Situation) -> Step {
+pub(super) fn taux<F: RuleFigure>(situation: &Situation) -> F {
     match TAUX.at(situation.exercice) {
-        Ok(row) => published(Term::Taux, Quantity::Rate(row.value), row.certainty, row.source),
-        Err(missing) => Step::given(Term::Taux, Err(vec![Gap::NoTaux(missing.0)])),
+        Ok(row) => {
+            let value = Ok(Quantity::Rate(row.value));
+            F::published(Term::Taux, value, row.certainty, row.source)
+        }
+        Err(missing) => F::given(Term::Taux, Err(vec![Gap::NoTaux(missing.0)])),
     }
 }
 
 /// Ceiling of one full-time animator, € a year: the one that is supposed, or the one that holds.
-pub(super) fn prix_plafond(situation: &Situation) -> Step {
+pub fn prix_plafond<F: RuleFigure>(situation: &Situation) -> F {
     match situation.supposed.prix_plafond {
         Some(price) => supposed(Term::PrixPlafond, price),
         None => known_plafond(situation),
@@ -46,45 +49,35 @@ pub(super) fn prix_plafond(situation: &Situation) -> Step {
 }
 
 /// A value of a rule that is supposed.
-pub(super) fn supposed(term: Term, amount: Euros) -> Step {
-    Step::cited(term, Ok(Quantity::Euros(amount)), Certainty::Assumed, Origin::Supposed)
+pub(super) fn supposed<F: RuleFigure>(term: Term, amount: Euros) -> F {
+    F::cited(term, Ok(Quantity::Euros(amount)), Certainty::Assumed, || Origin::Supposed)
 }
 
-fn known_plafond(situation: &Situation) -> Step {
+fn known_plafond<F: RuleFigure>(situation: &Situation) -> F {
     let exercice = situation.exercice;
     match (PRIX_PLAFOND.at(exercice), &situation.bareme) {
         (Ok(row), _) => {
-            published(Term::PrixPlafond, Quantity::Euros(row.value), row.certainty, row.source)
+            let value = Ok(Quantity::Euros(row.value));
+            F::published(Term::PrixPlafond, value, row.certainty, row.source)
         }
         (Err(_), BaremeChoice::Published) => {
-            Step::given(Term::PrixPlafond, Err(vec![Gap::NoPrixPlafond(exercice)]))
+            F::given(Term::PrixPlafond, Err(vec![Gap::NoPrixPlafond(exercice)]))
         }
         (Err(_), BaremeChoice::Entered { prix_plafond, origin }) => {
-            let value = prix_plafond.clone().map(Quantity::Euros);
-            Step::cited(
-                Term::PrixPlafond,
-                value,
-                Certainty::Entered,
-                Origin::Entered(origin.clone()),
-            )
+            F::entered(Term::PrixPlafond, prix_plafond.clone().map(Quantity::Euros), origin)
         }
         (Err(_), BaremeChoice::Assumed { revaluation, local }) => {
-            carried(exercice, revaluation.clone(), local.as_ref())
+            carried(exercice, revaluation, local.as_ref())
         }
     }
 }
 
-fn published(
-    term: Term,
-    value: Quantity,
-    certainty: Certainty,
-    source: &'static crate::law::Source,
-) -> Step {
-    Step::cited(term, Ok(value), certainty, Origin::Published(source))
-}
-
 /// The last known ceiling before the exercice, published or given by the user, whichever is later.
-fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPlafond>) -> Step {
+fn carried<F: RuleFigure>(
+    exercice: Exercice,
+    revaluation: &Known<Rate>,
+    local: Option<&LocalPlafond>,
+) -> F {
     let published = PRIX_PLAFOND
         .rows()
         .iter()
@@ -97,16 +90,16 @@ fn carried(exercice: Exercice, revaluation: Known<Rate>, local: Option<&LocalPla
         }
         (Some((until, row)), None) => (until, Ok(row.value), CarriedFrom::Published(row.source)),
         (None, None) => {
-            return Step::given(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
+            return F::given(Term::PrixPlafond, Err(vec![Gap::NothingToCarry(exercice)]));
         }
     };
-    let start = Step::given(Term::PrixPlafond, price.clone().map(Quantity::Euros));
+    let start = F::given(Term::PrixPlafond, price.clone().map(Quantity::Euros));
     let value = both(price, revaluation.clone())
         .and_then(|(price, rate)| revalued(price, exercice.years_after(from), rate));
-    let origin = Origin::Assumed { from, revaluation: revaluation.unwrap_or_default(), known };
-    let step =
-        Step::cited(Term::PrixPlafond, value.map(Quantity::Euros), Certainty::Assumed, origin);
-    Step { parts: [start].into(), ..step }
+    let revaluation = || revaluation.clone().unwrap_or_default();
+    let origin = || Origin::Assumed { from, revaluation: revaluation(), known };
+    F::cited(Term::PrixPlafond, value.map(Quantity::Euros), Certainty::Assumed, origin)
+        .with_parts([start])
 }
 
 fn revalued(known: Euros, years: u16, rate: Rate) -> Known<Euros> {

@@ -27,43 +27,33 @@
 
 use crate::law::{Certainty, sources};
 use crate::money::{Etp, Euros};
-use crate::outcome::{ContractReason, Operation, Origin, Quantity, Step, Term, combine};
+use crate::outcome::{ContractReason, Operation, Quantity, RuleFigure, Term, combine};
 use crate::situation::{Forfait, Gap, Known, Situation};
 
 /// The bonus territoire of the exercice, €, to the cent.
-pub(super) fn bonus_territoire(situation: &Situation) -> Step {
+pub(super) fn bonus_territoire<F: RuleFigure>(situation: &Situation) -> F {
     let Some(territoire) = &situation.ctg else {
-        return Step::given(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO)))
+        return F::given(Term::BonusTerritoire, Ok(Quantity::Euros(Euros::ZERO)))
             .with_reason(ContractReason::NoContract)
             .with_source(&sources::BONUS_TERRITOIRE);
     };
-    let parts: Vec<Step> =
+    let parts =
         [(Term::PartExistante, &territoire.existants), (Term::PartNouvelle, &territoire.nouveaux)]
             .into_iter()
-            .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?, &territoire.origin)))
-            .collect();
-    let total = Step::sum(Term::BonusTerritoire, parts);
-    let step = match &territoire.plafond {
+            .filter_map(|(term, forfait)| Some(part(term, forfait.as_ref()?, &territoire.origin)));
+    let total = F::sum(Term::BonusTerritoire, parts);
+    let bonus = match &territoire.plafond {
         Some(plafond) => capped(total, plafond),
         None => total.to_cent().with_reason(ContractReason::UnderCap),
     };
-    let step = step.with_source(&sources::BONUS_TERRITOIRE).no_surer_than(Certainty::Entered);
-    if situation.cej.is_some() {
-        Step { value: Err(vec![Gap::BothContracts]), ..step }
-    } else {
-        step
-    }
+    let bonus = bonus.with_source(&sources::BONUS_TERRITOIRE).no_surer_than(Certainty::Entered);
+    if situation.cej.is_some() { bonus.with_value(Err(vec![Gap::BothContracts])) } else { bonus }
 }
 
-fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
-    let etp = Step::given(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
-    let entered = Origin::Entered(origin.to_string());
-    let amount = Step::cited(
-        Term::Forfait,
-        forfait.amount.clone().map(Quantity::Euros),
-        Certainty::Entered,
-        entered,
-    );
+fn part<F: RuleFigure>(term: Term, forfait: &Forfait, origin: &str) -> F {
+    let etp = F::given(Term::EtpDuContrat, forfait.etp.clone().map(Quantity::Etp));
+    let amount = forfait.amount.clone().map(Quantity::Euros);
+    let amount = F::entered(Term::Forfait, amount, origin);
     // Nobody costs nothing, whatever the flat sum.
     let nobody = etp.etp() == Ok(Etp::ZERO);
     let value = if nobody {
@@ -71,16 +61,12 @@ fn part(term: Term, forfait: &Forfait, origin: &str) -> Step {
     } else {
         combine(etp.etp(), amount.euros(), |etp, amount| amount.for_etp(etp))
     };
-    Step::computed(term, Operation::Product, vec![etp, amount], value.map(Quantity::Euros))
+    F::computed(term, Operation::Product, [etp, amount], value.map(Quantity::Euros))
 }
 
-fn capped(total: Step, plafond: &Known<Euros>) -> Step {
-    let cap = Step::given(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
-    let value = combine(total.euros(), cap.euros(), |total, cap| Ok(total.min(cap)));
+fn capped<F: RuleFigure>(total: F, plafond: &Known<Euros>) -> F {
+    let cap = F::given(Term::PlafondTerritoire, plafond.clone().map(Quantity::Euros));
     let bites = matches!((total.euros(), cap.euros()), (Ok(total), Ok(cap)) if total > cap);
-    let parts = total.parts.iter().cloned().chain([cap]).collect();
-    let step =
-        Step::computed(Term::BonusTerritoire, Operation::Capped, parts, value.map(Quantity::Euros))
-            .to_cent();
-    step.with_reason(if bites { ContractReason::OverCap } else { ContractReason::UnderCap })
+    let reason = if bites { ContractReason::OverCap } else { ContractReason::UnderCap };
+    F::capped(total, cap).to_cent().with_reason(reason)
 }

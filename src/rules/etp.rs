@@ -26,23 +26,20 @@
 
 use crate::law::{Certainty, sources};
 use crate::money::{Etp, Months};
-use crate::outcome::{Operation, Quantity, Step, Term, combine};
+use crate::outcome::{Operation, Quantity, RuleFigure, Term, combine};
 use crate::situation::{Post, PostKey, Role, Situation};
 
 /// Working time of the animators over the exercice, ETP.
-pub(super) fn etp(situation: &Situation) -> Step {
-    let animateurs = situation.posts.iter().filter(|post| post.role == Role::Animateur);
+pub fn etp<F: RuleFigure>(situation: &Situation) -> F {
+    let animateurs = || situation.posts.iter().filter(|post| post.role == Role::Animateur);
     let of_post = |post: &Post| {
-        let step = etp_of_post(post);
+        let etp: F = etp_of_post(post);
         let unsure = is_of_an_absence(post, situation);
-        if unsure { step.no_surer_than(Certainty::Indicative) } else { step }
+        if unsure { etp.no_surer_than(Certainty::Indicative) } else { etp }
     };
-    let parts: Vec<Step> = animateurs.map(of_post).collect();
-    let add = |total, part: &Step| combine(total, part.etp(), Etp::checked_add);
-    let value = parts.iter().fold(Ok(Etp::ZERO), add).map(Quantity::Etp);
-    let source =
-        if parts.len() > 1 { &sources::PLUSIEURS_ANIMATEURS } else { &sources::AUTRES_AGENTS };
-    Step::computed(Term::Etp, Operation::Sum, parts, value).with_source(source)
+    let several = animateurs().nth(1).is_some();
+    let source = if several { &sources::PLUSIEURS_ANIMATEURS } else { &sources::AUTRES_AGENTS };
+    F::sum_of_etp(Term::Etp, animateurs().map(of_post)).with_source(source)
 }
 
 /// Whether a post is one of the two that an absence makes: that of the agent who is away, or of who
@@ -52,11 +49,10 @@ fn is_of_an_absence(post: &Post, situation: &Situation) -> bool {
     post.replaces.is_some() || situation.posts.iter().any(replaced)
 }
 
-fn etp_of_post(post: &Post) -> Step {
+fn etp_of_post<F: RuleFigure>(post: &Post) -> F {
     let value = combine(post.etp.clone(), post.months.clone(), Etp::for_months).map(Quantity::Etp);
-    let etp = Step::given(Term::EtpOfPost, post.etp.clone().map(Quantity::Etp));
-    let months = Step::given(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
-    let step =
-        Step::computed(Term::PostEtp(post.id), Operation::OverMonths, vec![etp, months], value);
-    if post.months == Ok(Months::YEAR) { step } else { step.no_surer_than(Certainty::Indicative) }
+    let etp = F::given(Term::EtpOfPost, post.etp.clone().map(Quantity::Etp));
+    let months = F::given(Term::MonthsOfPost, post.months.clone().map(Quantity::Months));
+    let etp = F::computed(Term::PostEtp(post.id), Operation::OverMonths, [etp, months], value);
+    if post.months == Ok(Months::YEAR) { etp } else { etp.no_surer_than(Certainty::Indicative) }
 }

@@ -16,10 +16,12 @@ mod reste_a_charge;
 mod versements;
 
 pub use aides::{Pala, PalaError, pala};
+pub use bareme::prix_plafond;
+pub use etp::etp;
 pub use missions::flat_sum;
-pub use versements::balance_on_real;
+pub use versements::{balance_on_real, each_acompte};
 
-use crate::outcome::Outcome;
+use crate::outcome::{Amount, Outcome, RuleFigure};
 use crate::situation::Situation;
 
 /// Applies every rule to one exercice of one relais. Never fails: what cannot be computed is a gap
@@ -40,15 +42,37 @@ use crate::situation::Situation;
 /// assert_eq!(evaluate(&nobody).ps.euros(), Ok(Euros::ZERO));
 /// ```
 pub fn evaluate(situation: &Situation) -> Outcome {
-    let etp = etp::etp(situation);
-    let prix_de_revient = prix_de_revient::prix_de_revient(situation);
+    let outcome = outcome_of(situation, missions::missions(situation));
+    let warnings = avertissements::warnings(situation, &outcome.missions, &outcome.etp);
+    Outcome { warnings, ..outcome }
+}
+
+/// The same amounts by the same rules, with their gaps, reasons and certainty, without the steps
+/// that lead to them, the indicators and the warnings: what many relais together need. It allocates
+/// only for what is missing.
+///
+/// ```
+/// use simulateur_rpe::rules::{evaluate, evaluate_amounts};
+/// use simulateur_rpe::scenario::workbench::example;
+///
+/// let situation = example().base_situation();
+/// let (outcome, amounts) = (evaluate(&situation), evaluate_amounts(&situation));
+/// assert_eq!((amounts.ps.value, amounts.ps.certainty), (outcome.ps.value, outcome.ps.certainty));
+/// ```
+pub fn evaluate_amounts(situation: &Situation) -> Outcome<Amount> {
+    outcome_of(situation, missions::chosen_verdict(situation))
+}
+
+/// Every figure of one exercice of one relais, as steps or as amounts alone.
+fn outcome_of<F: RuleFigure>(situation: &Situation, missions: F::Missions) -> Outcome<F> {
+    let etp: F = etp::etp(situation);
+    let prix_de_revient: F = prix_de_revient::prix_de_revient(situation);
     let non_retenues = prix_de_revient::non_retenues(situation);
     let plafond = ps::plafond(situation, &etp);
     let assiette = ps::assiette(&prix_de_revient, &plafond, &etp);
     let marge = ps::marge(&prix_de_revient, &plafond);
     let ps = ps::ps(situation, &assiette);
-    let missions = missions::missions(situation);
-    let bonus_mission = missions::bonus_mission(situation, &missions);
+    let bonus_mission = missions::bonus_mission(situation, F::chosen(&missions));
     let bonus_territoire = bonus_territoire::bonus_territoire(situation);
     let psej = psej::psej(situation, &prix_de_revient, &ps);
     let total_caf = reste_a_charge::total_caf([&ps, &bonus_mission, &bonus_territoire, &psej]);
@@ -60,7 +84,7 @@ pub fn evaluate(situation: &Situation) -> Outcome {
     Outcome {
         exercice: situation.exercice,
         reperes: reperes::reperes(situation, &etp),
-        warnings: avertissements::warnings(situation, &missions, &etp),
+        warnings: F::Warnings::default(),
         etp,
         prix_de_revient,
         non_retenues,

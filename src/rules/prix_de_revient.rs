@@ -24,63 +24,64 @@
 
 use crate::law::{Certainty, Treatment, sources};
 use crate::money::{Euros, Months};
-use crate::outcome::{Operation, Quantity, Step, Term};
+use crate::outcome::{Operation, Quantity, RuleFigure, Term};
 use crate::situation::{Charge, MissionCost, Paid, Post, Situation};
 
 /// Retained running costs, €.
-pub(super) fn prix_de_revient(situation: &Situation) -> Step {
-    let mut parts = vec![pay_of_team(situation)];
-    parts.extend(lines(situation, |charge| charge.retenue));
-    if !situation.mission.costs.is_empty() {
-        parts.push(mission_costs(situation));
-    }
-    Step::sum(Term::PrixDeRevient, parts).with_source(&sources::PS)
+pub(super) fn prix_de_revient<F: RuleFigure>(situation: &Situation) -> F {
+    let team = std::iter::once_with(|| pay_of_team(situation));
+    let lines = lines(situation, |charge| charge.retenue);
+    let has_costs = !situation.mission.costs.is_empty();
+    let mission = has_costs.then(|| mission_costs(situation));
+    F::sum(Term::PrixDeRevient, team.chain(lines).chain(mission)).with_source(&sources::PS)
 }
 
 /// Costs that are paid but not retained, €.
-pub(super) fn non_retenues(situation: &Situation) -> Step {
+pub(super) fn non_retenues<F: RuleFigure>(situation: &Situation) -> F {
     let parts = lines(situation, |charge| !charge.retenue && charge.account.is_paid());
-    Step::sum(Term::NonRetenues, parts)
+    F::sum(Term::NonRetenues, parts)
 }
 
-fn pay_of_team(situation: &Situation) -> Step {
-    Step::sum(Term::PayOfTeam, situation.posts.iter().map(pay_of_post).collect())
+fn pay_of_team<F: RuleFigure>(situation: &Situation) -> F {
+    F::sum(Term::PayOfTeam, situation.posts.iter().map(pay_of_post))
 }
 
-fn pay_of_post(post: &Post) -> Step {
+fn pay_of_post<F: RuleFigure>(post: &Post) -> F {
     let (term, pay) = (Term::PayOfPost(post.id), post.pay().map(Quantity::Euros));
     let months = match &post.paid {
         Paid::Present => &post.months,
         Paid::Over(months) => months,
-        Paid::Spent(_) | Paid::ToAllocate => return Step::given(term, pay),
+        Paid::Spent(_) | Paid::ToAllocate => return F::given(term, pay),
     };
-    let cost = Step::given(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
-    let given = Step::given(Term::MonthsOfPost, months.clone().map(Quantity::Months));
-    let step = Step::computed(term, Operation::OverMonths, vec![cost, given], pay);
-    if *months == Ok(Months::YEAR) { step } else { step.no_surer_than(Certainty::Indicative) }
+    let cost = F::given(Term::YearlyCost, post.yearly_cost.clone().map(Quantity::Euros));
+    let given = F::given(Term::MonthsOfPost, months.clone().map(Quantity::Months));
+    let pay = F::computed(term, Operation::OverMonths, [cost, given], pay);
+    if *months == Ok(Months::YEAR) { pay } else { pay.no_surer_than(Certainty::Indicative) }
 }
 
-fn lines(situation: &Situation, keep: impl Fn(&Charge) -> bool) -> Vec<Step> {
-    let shown =
-        situation.charges.iter().filter(|charge| keep(charge) && charge.amount != Ok(Euros::ZERO));
-    shown.map(line).collect()
+fn lines<F: RuleFigure>(
+    situation: &Situation,
+    keep: impl Fn(&Charge) -> bool,
+) -> impl Iterator<Item = F> {
+    let charges = situation.charges.iter();
+    charges.filter(move |charge| keep(charge) && charge.amount != Ok(Euros::ZERO)).map(line)
 }
 
 /// A line that no document says is retained is no surer than the user's own choice to retain it.
-fn line(charge: &Charge) -> Step {
-    let step = Step::given(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros));
+fn line<F: RuleFigure>(charge: &Charge) -> F {
+    let line = F::given(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros));
     let unsure = charge.retenue && charge.account.treatment() == Treatment::Unknown;
-    if unsure { step.no_surer_than(Certainty::Indicative) } else { step }
+    if unsure { line.no_surer_than(Certainty::Indicative) } else { line }
 }
 
-fn mission_costs(situation: &Situation) -> Step {
+fn mission_costs<F: RuleFigure>(situation: &Situation) -> F {
     let costs = situation.mission.costs.iter().enumerate();
-    Step::sum(Term::MissionCosts, costs.map(mission_cost).collect())
+    F::sum(Term::MissionCosts, costs.map(mission_cost))
 }
 
-fn mission_cost((place, cost): (usize, &MissionCost)) -> Step {
-    let unit = Step::given(Term::UnitPrice, cost.unit.clone().map(Quantity::Euros));
-    let units = Step::given(Term::Units, cost.quantity.clone().map(Quantity::Count));
+fn mission_cost<F: RuleFigure>((place, cost): (usize, &MissionCost)) -> F {
+    let unit = F::given(Term::UnitPrice, cost.unit.clone().map(Quantity::Euros));
+    let units = F::given(Term::Units, cost.quantity.clone().map(Quantity::Count));
     let value = cost.amount().map(Quantity::Euros);
-    Step::computed(Term::MissionCost(place), Operation::Product, vec![unit, units], value)
+    F::computed(Term::MissionCost(place), Operation::Product, [unit, units], value)
 }

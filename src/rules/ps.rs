@@ -29,82 +29,73 @@
 use super::bareme;
 use crate::law::sources;
 use crate::money::{Etp, Euros};
-use crate::outcome::{CeilingReason, Operation, Quantity, Step, Term, combine};
+use crate::outcome::{CeilingReason, Operation, Quantity, RuleFigure, Term, combine};
 use crate::situation::Situation;
 
 /// Ceiling of the retained costs: price by working time, €, exact (it may hold parts of a cent).
-pub(super) fn plafond(situation: &Situation, etp: &Step) -> Step {
-    let price = bareme::prix_plafond(situation);
+pub(super) fn plafond<F: RuleFigure>(situation: &Situation, etp: &F) -> F {
+    let price: F = bareme::prix_plafond(situation);
     if etp.etp() == Ok(Etp::ZERO) {
-        let none = Step::given(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)));
-        return Step {
-            parts: [price, etp.clone()].into(),
-            ..none.with_reason(CeilingReason::NoAnimateur)
-        };
+        return F::given(Term::Plafond, Ok(Quantity::Euros(Euros::ZERO)))
+            .with_reason(CeilingReason::NoAnimateur)
+            .with_parts([price, etp.clone()]);
     }
     let value = combine(price.euros(), etp.etp(), Euros::for_etp).map(Quantity::Euros);
-    Step::computed(Term::Plafond, Operation::Product, vec![price, etp.clone()], value)
+    F::computed(Term::Plafond, Operation::Product, [price, etp.clone()], value)
         .with_source(&sources::PS)
 }
 
 /// What the Ps is computed on: the smaller of the costs and the ceiling, never below 0, €.
-pub(super) fn assiette(depenses: &Step, plafond: &Step, etp: &Step) -> Step {
+pub(super) fn assiette<F: RuleFigure>(depenses: &F, plafond: &F, etp: &F) -> F {
     let value = combine(depenses.euros(), plafond.euros(), |costs, ceiling| {
         Ok(costs.min(ceiling).max(Euros::ZERO))
     });
-    let step = Step::computed(
-        Term::Assiette,
-        Operation::Smallest,
-        vec![depenses.clone(), plafond.clone()],
-        value.map(Quantity::Euros),
-    );
+    let parts = [depenses.clone(), plafond.clone()];
+    let assiette =
+        F::computed(Term::Assiette, Operation::Smallest, parts, value.map(Quantity::Euros));
+    let nothing = || Ok(Quantity::Euros(Euros::ZERO));
     if etp.etp() == Ok(Etp::ZERO) {
-        return Step {
-            value: Ok(Quantity::Euros(Euros::ZERO)),
-            ..step.with_reason(CeilingReason::NoAnimateur)
-        };
+        return assiette.with_reason(CeilingReason::NoAnimateur).with_value(nothing());
     }
     match (depenses.euros(), plafond.euros()) {
-        (Ok(costs), _) if costs <= Euros::ZERO => Step {
-            value: Ok(Quantity::Euros(Euros::ZERO)),
-            ..step.with_reason(CeilingReason::NoCharge)
-        },
-        (Ok(costs), Ok(ceiling)) if costs > ceiling => step.with_reason(CeilingReason::OverCeiling),
-        (Ok(_), Ok(_)) => step.with_reason(CeilingReason::UnderCeiling),
-        (Err(_), _) | (_, Err(_)) => step,
+        (Ok(costs), _) if costs <= Euros::ZERO => {
+            assiette.with_reason(CeilingReason::NoCharge).with_value(nothing())
+        }
+        (Ok(costs), Ok(ceiling)) if costs > ceiling => {
+            assiette.with_reason(CeilingReason::OverCeiling)
+        }
+        (Ok(_), Ok(_)) => assiette.with_reason(CeilingReason::UnderCeiling),
+        (Err(_), _) | (_, Err(_)) => assiette,
     }
 }
 
 /// Room under the ceiling: positive, the next euro is funded; negative, it is not, €. Made of what
 /// is shown, so that the parts add up.
-pub(super) fn marge(depenses: &Step, plafond: &Step) -> Step {
-    let step = Step::difference(Term::Marge, plafond.clone().to_cent(), vec![depenses.clone()])
+pub(super) fn marge<F: RuleFigure>(depenses: &F, plafond: &F) -> F {
+    let marge = F::difference(Term::Marge, plafond.clone().to_cent(), [depenses.clone()])
         .with_source(&sources::PS);
     if plafond.ceiling_reason() == Some(CeilingReason::NoAnimateur) {
-        return step.with_reason(CeilingReason::NoAnimateur);
+        return marge.with_reason(CeilingReason::NoAnimateur);
     }
-    match step.euros() {
-        Ok(room) if room.is_negative() => step.with_reason(CeilingReason::OverCeiling),
-        Ok(_) => step.with_reason(CeilingReason::UnderCeiling),
-        Err(_) => step,
+    match marge.euros() {
+        Ok(room) if room.is_negative() => marge.with_reason(CeilingReason::OverCeiling),
+        Ok(_) => marge.with_reason(CeilingReason::UnderCeiling),
+        Err(_) => marge,
     }
 }
 
 /// The Ps of the exercice, €, to the cent.
-pub(super) fn ps(situation: &Situation, assiette: &Step) -> Step {
-    let taux = bareme::taux(situation);
+pub(super) fn ps<F: RuleFigure>(situation: &Situation, assiette: &F) -> F {
+    let taux: F = bareme::taux(situation);
     let nothing = assiette.euros() == Ok(Euros::ZERO);
     let value = if nothing {
         Ok(Euros::ZERO)
     } else {
         combine(assiette.euros(), taux.rate(), Euros::at_rate)
     };
-    let step = Step::computed(
-        Term::Ps,
-        Operation::Product,
-        vec![assiette.clone(), taux],
-        value.map(Quantity::Euros),
-    )
-    .with_source(&sources::PS);
-    Step { reason: assiette.reason, ..step.to_cent() }
+    let parts = [assiette.clone(), taux];
+    F::computed(Term::Ps, Operation::Product, parts, value.map(Quantity::Euros))
+        .with_source(&sources::PS)
+        .to_cent()
+        .with_reason_of(assiette)
 }

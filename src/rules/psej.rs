@@ -31,18 +31,19 @@
 
 use crate::law::{Certainty, DatedTable, PART_DEDUCTIBLE, TAUX_PSEJ, sources};
 use crate::money::{Euros, Rate};
-use crate::outcome::{ContractReason, Operation, Origin, Quantity, Step, Term, combine};
+use crate::outcome::{ContractReason, Operation, Quantity, RuleFigure, Term, combine};
 use crate::situation::{Cej, Gap, Known, Situation};
 use rust_decimal::Decimal;
 
 /// The Psej of the exercice, €, to the cent.
-pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> Step {
+pub(super) fn psej<F: RuleFigure>(situation: &Situation, prix_de_revient: &F, ps: &F) -> F {
     let Some(cej) = &situation.cej else {
-        return Step::given(Term::Psej, Ok(Quantity::Euros(Euros::ZERO)))
+        return F::given(Term::Psej, Ok(Quantity::Euros(Euros::ZERO)))
             .with_reason(ContractReason::NoContract);
     };
     let base = assiette(situation, cej, prix_de_revient, ps);
-    let (taux, coefficient) = (rate(&TAUX_PSEJ, Term::TauxPsej, situation), coefficient(cej));
+    let taux: F = rate(&TAUX_PSEJ, Term::TauxPsej, situation);
+    let coefficient: F = coefficient(cej);
     let product = combine(base.euros(), taux.rate(), Euros::at_rate);
     let value = combine(product, coefficient.factor(), Euros::checked_mul);
     let reason = if base.euros() == Ok(Euros::ZERO) {
@@ -50,77 +51,53 @@ pub(super) fn psej(situation: &Situation, prix_de_revient: &Step, ps: &Step) -> 
     } else {
         ContractReason::UnderCap
     };
-    let step = Step::computed(
-        Term::Psej,
-        Operation::Product,
-        vec![base, taux, coefficient],
-        value.map(Quantity::Euros),
-    )
-    .to_cent();
-    let step = step.with_reason(reason).with_source(&sources::PSEJ_80);
-    if situation.ctg.is_some() {
-        Step { value: Err(vec![Gap::BothContracts]), ..step }
-    } else {
-        step
-    }
+    let parts = [base, taux, coefficient];
+    let psej = F::computed(Term::Psej, Operation::Product, parts, value.map(Quantity::Euros))
+        .to_cent()
+        .with_reason(reason)
+        .with_source(&sources::PSEJ_80);
+    if situation.ctg.is_some() { psej.with_value(Err(vec![Gap::BothContracts])) } else { psej }
 }
 
 /// What is left of the costs once the income that counts is taken away, never below 0, €, exact.
-fn assiette(situation: &Situation, cej: &Cej, prix_de_revient: &Step, ps: &Step) -> Step {
+fn assiette<F: RuleFigure>(situation: &Situation, cej: &Cej, prix_de_revient: &F, ps: &F) -> F {
     let costs = depenses(cej, prix_de_revient);
-    let part = rate(&PART_DEDUCTIBLE, Term::PartDeductible, situation);
+    let part: F = rate(&PART_DEDUCTIBLE, Term::PartDeductible, situation);
     let counted = combine(ps.euros(), part.rate(), Euros::at_rate).map(Quantity::Euros);
-    let counted =
-        Step::computed(Term::PsDeductible, Operation::Product, vec![ps.clone(), part], counted)
-            .with_source(&sources::PSEJ_80);
+    let counted = F::computed(Term::PsDeductible, Operation::Product, [ps.clone(), part], counted)
+        .with_source(&sources::PSEJ_80);
     let others = cej
         .recettes
         .clone()
-        .map(|amount| Step::given(Term::RecettesPsej, amount.map(Quantity::Euros)));
-    let rest = Step::difference(
-        Term::AssiettePsej,
-        costs,
-        std::iter::once(counted).chain(others).collect(),
-    );
-    Step { value: rest.euros().map(|rest| Quantity::Euros(rest.max(Euros::ZERO))), ..rest }
+        .map(|amount| F::given(Term::RecettesPsej, amount.map(Quantity::Euros)));
+    let counted = std::iter::once(counted).chain(others);
+    let rest = F::difference(Term::AssiettePsej, costs, counted);
+    let least = rest.euros().map(|rest| Quantity::Euros(rest.max(Euros::ZERO)));
+    rest.with_value(least)
 }
 
-fn depenses(cej: &Cej, prix_de_revient: &Step) -> Step {
+fn depenses<F: RuleFigure>(cej: &Cej, prix_de_revient: &F) -> F {
     let Some(cap) = &cej.plafond else {
         return prix_de_revient.clone();
     };
-    let cap = Step::given(Term::PlafondPsej, cap.clone().map(Quantity::Euros));
+    let cap = F::given(Term::PlafondPsej, cap.clone().map(Quantity::Euros));
     let value = combine(prix_de_revient.euros(), cap.euros(), |costs, cap| Ok(costs.min(cap)));
-    Step::computed(
-        Term::DepensesPsej,
-        Operation::Smallest,
-        vec![prix_de_revient.clone(), cap],
-        value.map(Quantity::Euros),
-    )
+    let parts = [prix_de_revient.clone(), cap];
+    F::computed(Term::DepensesPsej, Operation::Smallest, parts, value.map(Quantity::Euros))
 }
 
-fn coefficient(cej: &Cej) -> Step {
+fn coefficient<F: RuleFigure>(cej: &Cej) -> F {
     let typed = cej.coefficient.clone().map(|factor: Known<Decimal>| factor.map(Quantity::Factor));
     match typed {
-        Some(factor) => Step::cited(
-            Term::CoefficientPsej,
-            factor,
-            Certainty::Entered,
-            Origin::Entered(cej.origin.clone()),
-        ),
-        None => Step::given(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE)))
+        Some(factor) => F::entered(Term::CoefficientPsej, factor, &cej.origin),
+        None => F::given(Term::CoefficientPsej, Ok(Quantity::Factor(Decimal::ONE)))
             .no_surer_than(Certainty::Indicative),
     }
 }
 
-fn rate(table: &DatedTable<Rate>, term: Term, situation: &Situation) -> Step {
+fn rate<F: RuleFigure>(table: &DatedTable<Rate>, term: Term, situation: &Situation) -> F {
     match table.at(situation.exercice) {
-        Ok(row) => Step::cited(
-            term,
-            Ok(Quantity::Rate(row.value)),
-            row.certainty,
-            Origin::Published(row.source),
-        ),
-        Err(missing) => Step::given(term, Err(vec![Gap::NoTaux(missing.0)])),
+        Ok(row) => F::published(term, Ok(Quantity::Rate(row.value)), row.certainty, row.source),
+        Err(missing) => F::given(term, Err(vec![Gap::NoTaux(missing.0)])),
     }
 }

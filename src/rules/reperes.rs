@@ -21,12 +21,12 @@
 
 use crate::law::AM_PAR_RELAIS;
 use crate::money::round;
-use crate::outcome::{Reperes, Step};
+use crate::outcome::{Reperes, RuleFigure};
 use crate::situation::Situation;
 use rust_decimal::Decimal;
 
 /// The benchmarks of the exercice.
-pub(super) fn reperes(situation: &Situation, etp: &Step) -> Reperes {
+pub(super) fn reperes(situation: &Situation, etp: &impl RuleFigure) -> Reperes {
     let Some(Ok(am)) = situation.am.clone() else {
         return Reperes::default();
     };

@@ -22,44 +22,44 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use crate::outcome::{Quantity, Step, Term};
-use crate::situation::Situation;
+use crate::money::Euros;
+use crate::outcome::{Quantity, RuleFigure, Term};
+use crate::situation::{Known, Situation};
 
 /// Everything that the Caf pays, €: what no contract opens is left out.
-pub(super) fn total_caf(rights: [&Step; 4]) -> Step {
-    Step::sum(Term::TotalCaf, rights.into_iter().filter(|right| right.is_open()).cloned().collect())
+pub(super) fn total_caf<F: RuleFigure>(rights: [&F; 4]) -> F {
+    F::sum(Term::TotalCaf, rights.into_iter().filter(|right| right.is_open()).cloned())
 }
 
 /// Income that is not from the Caf, €.
-pub(super) fn autres_recettes(situation: &Situation) -> Step {
-    let typed = |(index, amount): (usize, &crate::situation::Known<_>)| {
-        Step::given(Term::Income(index), amount.clone().map(Quantity::Euros))
+pub(super) fn autres_recettes<F: RuleFigure>(situation: &Situation) -> F {
+    let typed = |(index, amount): (usize, &Known<_>)| {
+        F::given(Term::Income(index), amount.clone().map(Quantity::Euros))
     };
-    Step::sum(Term::AutresRecettes, situation.incomes.iter().enumerate().map(typed).collect())
+    F::sum(Term::AutresRecettes, situation.incomes.iter().enumerate().map(typed))
 }
 
 /// All that the manager pays out: retained and not retained costs, less the retained contributions
 /// in kind, €.
-pub(super) fn charges(situation: &Situation, prix_de_revient: &Step, non_retenues: &Step) -> Step {
+pub(super) fn charges<F: RuleFigure>(
+    situation: &Situation,
+    prix_de_revient: &F,
+    non_retenues: &F,
+) -> F {
     let given =
-        situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
-    let given: Vec<Step> = given
-        .map(|charge| {
-            Step::given(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))
-        })
-        .collect();
-    let paid = Step::sum(Term::Charges, vec![prix_de_revient.clone(), non_retenues.clone()]);
-    if given.iter().all(|part| part.euros().is_ok_and(|amount| amount.is_zero())) {
+        || situation.charges.iter().filter(|charge| charge.retenue && !charge.account.is_paid());
+    let paid = F::sum(Term::Charges, [prix_de_revient.clone(), non_retenues.clone()]);
+    if given().all(|charge| charge.amount == Ok(Euros::ZERO)) {
         return paid;
     }
-    Step::difference(Term::Charges, paid, given)
+    let given = given().map(|charge| {
+        F::given(Term::Line(charge.account), charge.amount.clone().map(Quantity::Euros))
+    });
+    F::difference(Term::Charges, paid, given)
 }
 
 /// What the manager still pays, €; below zero when the income exceeds the costs.
-pub(super) fn reste_a_charge(charges: &Step, total_caf: &Step, autres_recettes: &Step) -> Step {
-    Step::difference(
-        Term::ResteACharge,
-        charges.clone(),
-        vec![total_caf.clone(), autres_recettes.clone()],
-    )
+pub(super) fn reste_a_charge<F: RuleFigure>(charges: &F, total_caf: &F, autres_recettes: &F) -> F {
+    let incomes = [total_caf.clone(), autres_recettes.clone()];
+    F::difference(Term::ResteACharge, charges.clone(), incomes)
 }

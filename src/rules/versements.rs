@@ -22,57 +22,56 @@
 //! ```
 
 use crate::calendar::Exercice;
-use crate::law::{BONUS_SANS_ACOMPTE, Certainty};
+use crate::law::BONUS_SANS_ACOMPTE;
 use crate::money::Euros;
-use crate::outcome::{Operation, Origin, Outcome, PaymentReason, Quantity, Step, Term, combine};
-use crate::situation::{Acompte, Situation};
+use crate::outcome::{Operation, Outcome, PaymentReason, Quantity, RuleFigure, Term, combine};
+use crate::situation::{Acompte, DueId, Situation};
 
 /// The advances, each on the forecast Ps, €.
-pub(super) fn acomptes(situation: &Situation, forecast: &Step) -> Step {
-    let parts: Vec<Step> = situation
-        .acomptes
-        .iter()
-        .map(|line| acompte(line, &situation.calendar_origin, forecast))
-        .collect();
-    let none = parts.is_empty();
-    let step = Step::sum(Term::Acomptes, parts);
-    if none { step.with_reason(PaymentReason::NoAcompte) } else { step }
+pub(super) fn acomptes<F: RuleFigure>(situation: &Situation, forecast: &F) -> F {
+    let acomptes = each_acompte(situation, forecast).map(|(_, acompte)| acompte);
+    let acomptes = F::sum(Term::Acomptes, acomptes);
+    let none = situation.acomptes.is_empty();
+    if none { acomptes.with_reason(PaymentReason::NoAcompte) } else { acomptes }
 }
 
-fn acompte(line: &Acompte, origin: &str, forecast: &Step) -> Step {
-    let rate = line.rate.clone().map(Quantity::Rate);
-    let rate = Step::cited(
-        Term::TauxAcompte,
-        rate,
-        Certainty::Entered,
-        Origin::Entered(origin.to_string()),
-    );
-    let value = combine(forecast.euros(), rate.rate(), Euros::at_rate);
-    Step::computed(
-        Term::Acompte(line.id),
-        Operation::Product,
-        vec![forecast.clone(), rate],
-        value.map(Quantity::Euros),
-    )
-    .to_cent()
+/// Each advance on the forecast Ps, in the order of the calendar, €.
+pub fn each_acompte<F: RuleFigure>(
+    situation: &Situation,
+    forecast: &F,
+) -> impl Iterator<Item = (DueId, F)> {
+    let origin = &situation.calendar_origin;
+    situation.acomptes.iter().map(move |line| (line.id, acompte(line, origin, forecast)))
+}
+
+fn acompte<F: RuleFigure>(line: &Acompte, origin: &str, forecast: &F) -> F {
+    let rate = F::entered(Term::TauxAcompte, line.rate.clone().map(Quantity::Rate), origin);
+    let value = combine(forecast.euros(), rate.rate(), Euros::at_rate).map(Quantity::Euros);
+    let parts = [forecast.clone(), rate];
+    F::computed(Term::Acompte(line.id), Operation::Product, parts, value).to_cent()
 }
 
 /// What is left to receive in the year after, €; negative when it is to be given back. It is not
 /// rounded: it is a difference of amounts that are to the cent already.
-pub(super) fn solde(exercice: Exercice, ps: &Step, bonus_mission: &Step, acomptes: &Step) -> Step {
-    let rights = Step::sum(Term::Droits, vec![ps.clone(), bonus_mission.clone()]);
-    let step = Step::difference(Term::Solde, rights, vec![acomptes.clone()]);
-    let step = match BONUS_SANS_ACOMPTE.at(exercice) {
+pub(super) fn solde<F: RuleFigure>(
+    exercice: Exercice,
+    ps: &F,
+    bonus_mission: &F,
+    acomptes: &F,
+) -> F {
+    let rights = F::sum(Term::Droits, [ps.clone(), bonus_mission.clone()]);
+    let solde = F::difference(Term::Solde, rights, [acomptes.clone()]);
+    let solde = match BONUS_SANS_ACOMPTE.at(exercice) {
         Ok(row) if bonus_mission.euros() != Ok(Euros::ZERO) => {
-            step.with_source(row.source).no_surer_than(row.certainty)
+            solde.with_source(row.source).no_surer_than(row.certainty)
         }
-        _ => step,
+        _ => solde,
     };
-    match (step.euros(), acomptes.reason) {
-        (Ok(balance), _) if balance < Euros::ZERO => step.with_reason(PaymentReason::Indu),
-        (Ok(_), Some(reason)) => step.with_reason(reason),
-        (Ok(_), None) => step.with_reason(PaymentReason::ToReceive),
-        (Err(_), _) => step,
+    match (solde.euros(), acomptes.reason()) {
+        (Ok(balance), _) if balance < Euros::ZERO => solde.with_reason(PaymentReason::Indu),
+        (Ok(_), Some(_)) => solde.with_reason_of(acomptes),
+        (Ok(_), None) => solde.with_reason(PaymentReason::ToReceive),
+        (Err(_), _) => solde,
     }
 }
 

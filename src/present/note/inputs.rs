@@ -124,7 +124,7 @@ fn flat_bonus(dossier: &Dossier, comparison: &Comparison) -> Option<GivenRow> {
             ..given
         });
     }
-    let step = flat_sum(&dossier.base_situation());
+    let step: Step = flat_sum(&dossier.base_situation());
     step.origin.as_ref()?;
     Some(GivenRow { name, ..rule(dossier, &column.outcome, &step) })
 }

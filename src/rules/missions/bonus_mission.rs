@@ -29,11 +29,11 @@
 //! assert!(BONUS_MISSION.at(Exercice::constant(2016)).is_err());
 //! ```
 
-use super::{missions_2017, missions_2022};
+use super::{indicateurs, missions_2017, missions_2022};
 use crate::law::{BONUS_MISSION, BONUS_PAR_RELAIS, Certainty, Datum, Framework, Mission, sources};
 use crate::money::Euros;
 use crate::outcome::{
-    MissionOutcome, MissionOutcomes, MissionReason, Origin, Quantity, Step, Term, Verdict,
+    MissionOutcome, MissionOutcomes, MissionReason, Quantity, RuleFigure, Term, Verdict,
 };
 use crate::rules::bareme::supposed;
 use crate::situation::{Gap, Known, Situation};
@@ -42,9 +42,8 @@ use rust_decimal::Decimal;
 /// What the indicators of the chosen mission, and of the others engaged in, say.
 pub(in crate::rules) fn missions(situation: &Situation) -> MissionOutcomes {
     let facts = &situation.mission;
-    let evaluate = |mission: Mission| {
-        missions_2017::evaluate(mission, facts, situation)
-            .or_else(|| missions_2022::evaluate(mission, facts, situation))
+    let evaluate = |mission: Mission| -> Option<MissionOutcome> {
+        is_measured(mission, situation).then(|| indicateurs::evaluate(mission, facts))
     };
     let others = facts.engaged.iter().copied().filter(|mission| Some(*mission) != facts.chosen);
     MissionOutcomes {
@@ -53,11 +52,25 @@ pub(in crate::rules) fn missions(situation: &Situation) -> MissionOutcomes {
     }
 }
 
-/// The flat bonus of the exercice, €.
-pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &MissionOutcomes) -> Step {
-    let nothing = |reason| {
-        Step::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).with_reason(reason)
-    };
+/// What the indicators of the chosen mission say together, without what each of them says.
+pub(in crate::rules) fn chosen_verdict(situation: &Situation) -> Option<(Mission, Verdict)> {
+    let facts = &situation.mission;
+    let chosen = facts.chosen.filter(|mission| is_measured(*mission, situation));
+    chosen.map(|mission| (mission, indicateurs::verdict(mission, facts)))
+}
+
+/// Whether a mission is one of those of the exercice.
+fn is_measured(mission: Mission, situation: &Situation) -> bool {
+    missions_2017::covers(mission, situation) || missions_2022::covers(mission, situation)
+}
+
+/// The flat bonus of the exercice, €, from what the indicators of the chosen mission say.
+pub(in crate::rules) fn bonus_mission<F: RuleFigure>(
+    situation: &Situation,
+    chosen: Option<(Mission, Verdict)>,
+) -> F {
+    let nothing =
+        |reason| F::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))).with_reason(reason);
     // The years of a mission are deduced from the dates of the documents.
     let out = |reason| nothing(reason).no_surer_than(Certainty::Indicative);
     let Some(mission) = situation.mission.chosen else {
@@ -66,7 +79,7 @@ pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &MissionO
             .map(|row| nothing(MissionReason::NoMission).with_source(row.source));
         return opened.unwrap_or_else(|_| out(MissionReason::NoMission));
     };
-    let Some(chosen) = &missions.chosen else {
+    let Some((_, verdict)) = chosen else {
         return out(MissionReason::MissionOutOfPeriod(mission));
     };
     if situation.mission.yes(Datum::Avenant) == Some(false) {
@@ -74,18 +87,19 @@ pub(in crate::rules) fn bonus_mission(situation: &Situation, missions: &MissionO
         let stated = mission.framework() == Framework::Supplementaires2017;
         return if stated { refused } else { refused.no_surer_than(Certainty::Indicative) };
     }
-    verdict(situation, chosen)
+    of_verdict(situation, mission, verdict)
 }
 
-fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
-    let mission = chosen.mission;
+fn of_verdict<F: RuleFigure>(situation: &Situation, mission: Mission, verdict: Verdict) -> F {
     let nothing = |reason| {
-        Step::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO)))
+        F::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO)))
             .with_reason(reason)
             .with_source(mission.source())
     };
-    match chosen.verdict {
-        Verdict::Reached => flat_sum(situation).with_reason(MissionReason::MissionReached(mission)),
+    match verdict {
+        Verdict::Reached => {
+            flat_sum::<F>(situation).with_reason(MissionReason::MissionReached(mission))
+        }
         Verdict::NotReached => nothing(MissionReason::MissionMissed(mission)),
         Verdict::Undetermined => nothing(MissionReason::MissionUndetermined(mission)),
     }
@@ -93,32 +107,22 @@ fn verdict(situation: &Situation, chosen: &MissionOutcome) -> Step {
 
 /// What a mission that is reached opens: the sum that is supposed, that of the user, or the
 /// published one.
-pub fn flat_sum(situation: &Situation) -> Step {
+pub fn flat_sum<F: RuleFigure>(situation: &Situation) -> F {
     if let Some(amount) = situation.supposed.bonus {
         return supposed(Term::BonusMission, amount);
     }
     if let Some(typed) = &situation.bonus {
         let value: Known<Quantity> = typed.clone().map(Quantity::Euros);
-        return Step::cited(
-            Term::BonusMission,
-            value,
-            Certainty::Entered,
-            Origin::Entered(situation.bonus_origin.clone()),
-        );
+        return F::entered(Term::BonusMission, value, &situation.bonus_origin);
     }
     let exercice = situation.exercice;
     match (BONUS_MISSION.at(exercice), BONUS_PAR_RELAIS.at(exercice)) {
         (Ok(flat), Ok(times)) => {
             let total =
                 flat.value.checked_mul(Decimal::from(times.value)).map_err(|_| vec![Gap::TooLarge]);
-            let published = Origin::Published(flat.source);
-            Step::cited(
-                Term::BonusMission,
-                total.map(Quantity::Euros),
-                flat.certainty.weakest(times.certainty),
-                published,
-            )
+            let certainty = flat.certainty.weakest(times.certainty);
+            F::published(Term::BonusMission, total.map(Quantity::Euros), certainty, flat.source)
         }
-        _ => Step::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
+        _ => F::given(Term::BonusMission, Ok(Quantity::Euros(Euros::ZERO))),
     }
 }

@@ -29,12 +29,21 @@ use rust_decimal::Decimal;
 pub(super) fn evaluate(mission: Mission, facts: &MissionFacts) -> MissionOutcome {
     let indicateurs: Vec<_> =
         mission.indicateurs().iter().map(|indicateur| measure(*indicateur, facts)).collect();
-    let verdicts = indicateurs.iter().map(|outcome| outcome.verdict);
-    let verdict = match mission.logic() {
+    let verdict = together(mission, indicateurs.iter().map(|outcome| outcome.verdict));
+    MissionOutcome { mission, verdict, indicateurs }
+}
+
+/// The same, without what each of them says.
+pub(super) fn verdict(mission: Mission, facts: &MissionFacts) -> Verdict {
+    let indicateurs = mission.indicateurs().iter();
+    together(mission, indicateurs.map(|indicateur| measure(*indicateur, facts).verdict))
+}
+
+fn together(mission: Mission, verdicts: impl Iterator<Item = Verdict>) -> Verdict {
+    match mission.logic() {
         Logic::All => verdicts.fold(Verdict::Reached, Verdict::and),
         Logic::Any => verdicts.fold(Verdict::NotReached, Verdict::or),
-    };
-    MissionOutcome { mission, verdict, indicateurs }
+    }
 }
 
 fn measure(indicateur: Indicateur, facts: &MissionFacts) -> IndicateurOutcome {

@@ -23,19 +23,11 @@
 //! assert!(!Framework::Supplementaires2017.covers(Exercice::constant(2022)));
 //! ```
 
-use super::indicateurs;
 use crate::law::{Framework, Mission};
-use crate::outcome::MissionOutcome;
-use crate::situation::{MissionFacts, Situation};
+use crate::situation::Situation;
 
-/// What the indicators say, or nothing when the mission is not one of 2017 or the exercice is not
-/// covered.
-pub(super) fn evaluate(
-    mission: Mission,
-    facts: &MissionFacts,
-    situation: &Situation,
-) -> Option<MissionOutcome> {
+/// Whether the mission is one of 2017, in an exercice in which its indicators are measured.
+pub(super) fn covers(mission: Mission, situation: &Situation) -> bool {
     let framework = Framework::Supplementaires2017;
-    (mission.framework() == framework && framework.covers(situation.exercice))
-        .then(|| indicateurs::evaluate(mission, facts))
+    mission.framework() == framework && framework.covers(situation.exercice)
 }

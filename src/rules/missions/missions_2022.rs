@@ -23,21 +23,14 @@
 //! assert_eq!((cahier::LARGEST_GROUP, cahier::HOURS_PER_AM, cahier::SESSIONS_PER_AM), (15, 6, 3));
 //! ```
 
-use super::indicateurs;
 use crate::law::{Datum, Framework, Mission, cahier};
-use crate::outcome::{MissionOutcome, Warning};
+use crate::outcome::Warning;
 use crate::situation::{MissionFacts, Situation};
 
-/// What the indicators say, or nothing when the mission is not one of 2021 or the exercice is not
-/// covered.
-pub(super) fn evaluate(
-    mission: Mission,
-    facts: &MissionFacts,
-    situation: &Situation,
-) -> Option<MissionOutcome> {
+/// Whether the mission is one of 2021, in an exercice in which its indicators are measured.
+pub(super) fn covers(mission: Mission, situation: &Situation) -> bool {
     let framework = Framework::Renforcees2021;
-    (mission.framework() == framework && framework.covers(situation.exercice))
-        .then(|| indicateurs::evaluate(mission, facts))
+    mission.framework() == framework && framework.covers(situation.exercice)
 }
 
 /// Breaches of the cahier des charges of the analyse de la pratique, as far as it was typed.

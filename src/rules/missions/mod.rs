@@ -6,5 +6,5 @@ mod missions_2017;
 mod missions_2022;
 
 pub use bonus_mission::flat_sum;
-pub(super) use bonus_mission::{bonus_mission, missions};
+pub(super) use bonus_mission::{bonus_mission, chosen_verdict, missions};
 pub(super) use missions_2022::breaches;

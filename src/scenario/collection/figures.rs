@@ -4,11 +4,12 @@
 use super::money::{PaidParts, paid_parts};
 use super::{CandidatureFacts, CollectedRelais, Collection, RelaisId, RuleChange};
 use crate::calendar::Exercice;
-use crate::law::{Certainty, Mission};
-use crate::outcome::{Outcome, Quantity, Step, Verdict};
+use crate::law::{Certainty, Mission, Status};
+use crate::outcome::{Amount, Outcome, Quantity, RuleFigure, Verdict};
+use crate::rules::evaluate_amounts;
 use crate::scenario::Dossier;
 use crate::scenario::years::CafPayments;
-use crate::situation::{Field, Gap};
+use crate::situation::{Field, Gap, Situation};
 use rust_decimal::Decimal;
 
 /// A column of figures of the table of relais.
@@ -59,8 +60,8 @@ impl CollectionColumn {
         !matches!(self, CollectionColumn::TauxEffectif | CollectionColumn::AmParEtp)
     }
 
-    /// The step that it shows; none for what is no step.
-    pub fn step(self, outcome: &Outcome) -> Option<&Step> {
+    /// The figure of an outcome that it shows; none for a rate and for a benchmark.
+    fn figure<F: RuleFigure>(self, outcome: &Outcome<F>) -> Option<&F> {
         match self {
             CollectionColumn::Etp => Some(&outcome.etp),
             CollectionColumn::PrixDeRevient => Some(&outcome.prix_de_revient),
@@ -76,12 +77,12 @@ impl CollectionColumn {
     }
 
     /// Its figure of an outcome; nothing while it is not known. A rate is a proportion.
-    fn of(self, outcome: &Outcome) -> Option<Decimal> {
-        let Some(step) = self.step(outcome) else {
+    fn of<F: RuleFigure>(self, outcome: &Outcome<F>) -> Option<Decimal> {
+        let Some(figure) = self.figure(outcome) else {
             let is_rate = self == CollectionColumn::TauxEffectif;
             return if is_rate { outcome.taux_effectif() } else { outcome.reperes.am_par_etp };
         };
-        match step.value.as_ref().ok()? {
+        match figure.value().as_ref().ok()? {
             Quantity::Euros(amount) => Some(amount.decimal()),
             Quantity::Etp(etp) => Some(etp.decimal()),
             Quantity::Rate(_) | Quantity::Months(_) | Quantity::Count(_) | Quantity::Factor(_) => {
@@ -118,9 +119,17 @@ pub struct RelaisFigures {
 }
 
 impl RelaisFigures {
-    /// Those of a relais of a collection, in its exercice, as it was forecast.
+    /// Those of a relais of a collection, in its exercice, as it was forecast. What became real
+    /// changes the balance, which only a column knows.
     pub fn of(relais: &CollectedRelais) -> RelaisFigures {
-        RelaisFigures::of_outcome(relais, &relais.dossier.base_outcome())
+        let dossier = &relais.dossier;
+        if dossier.has_values_of(Status::Reel) {
+            let outcome = dossier.base_outcome();
+            let payments = dossier.caf_payments(&outcome);
+            return RelaisFigures::of_outcome(relais, &dossier.situation(None), &outcome, payments);
+        }
+        let situation = dossier.situation(None);
+        RelaisFigures::of_amounts(relais, &situation, &evaluate_amounts(&situation))
     }
 
     /// Those of its scenario of this place, from 1; of its last one where it has fewer, of the base
@@ -128,22 +137,39 @@ impl RelaisFigures {
     pub fn of_scenario(relais: &CollectedRelais, place: usize) -> RelaisFigures {
         let scenarios = &relais.dossier.scenarios;
         let scenario = place.checked_sub(1).and_then(|at| scenarios.get(at).or(scenarios.last()));
-        let exercice = relais.dossier.base.exercice;
-        let column = relais.dossier.column(scenario.map(|known| known.id), exercice);
-        RelaisFigures::of_outcome(relais, &column.outcome)
+        let dossier = &relais.dossier;
+        let column = dossier.column(scenario.map(|known| known.id), dossier.base.exercice);
+        let payments = dossier.caf_payments(&column.outcome);
+        let situation = dossier.situation(scenario);
+        RelaisFigures::of_outcome(relais, &situation, &column.outcome, payments)
     }
 
     /// The same under a change of the rules.
     pub fn changed(relais: &CollectedRelais, change: &RuleChange) -> RelaisFigures {
-        RelaisFigures::of_outcome(relais, &relais.dossier.changed_outcome(change))
+        let (situation, amounts) = relais.dossier.changed(change, evaluate_amounts);
+        RelaisFigures::of_amounts(relais, &situation, &amounts)
     }
 
-    fn of_outcome(relais: &CollectedRelais, outcome: &Outcome) -> RelaisFigures {
-        let chosen = outcome.missions.chosen.as_ref();
-        let known = outcome.total_caf.value.is_ok();
+    fn of_amounts(
+        relais: &CollectedRelais,
+        situation: &Situation,
+        amounts: &Outcome<Amount>,
+    ) -> RelaisFigures {
+        let payments = relais.dossier.caf_payments_of_amounts(amounts, situation);
+        RelaisFigures::of_outcome(relais, situation, amounts, payments)
+    }
+
+    fn of_outcome<F: RuleFigure>(
+        relais: &CollectedRelais,
+        situation: &Situation,
+        outcome: &Outcome<F>,
+        payments: CafPayments,
+    ) -> RelaisFigures {
+        let known = outcome.total_caf.value().is_ok();
+        let mission = F::chosen(&outcome.missions);
         let mut gaps: Vec<Gap> = Vec::new();
-        for step in [&outcome.total_caf, &outcome.reste_a_charge] {
-            for gap in step.value.as_ref().err().into_iter().flatten() {
+        for figure in [&outcome.total_caf, &outcome.reste_a_charge] {
+            for gap in figure.value().as_ref().err().into_iter().flatten() {
                 if !gaps.contains(gap) {
                     gaps.push(*gap);
                 }
@@ -153,11 +179,11 @@ impl RelaisFigures {
             id: relais.id,
             name: relais.name().to_string(),
             exercice: relais.dossier.base.exercice,
-            mission: chosen.map(|chosen| (chosen.mission, chosen.verdict)),
-            candidature: CandidatureFacts::of(&relais.dossier, outcome),
+            mission,
+            candidature: CandidatureFacts::of(&relais.dossier, situation, mission),
             certainty: known.then(|| outcome.certainty()),
             gaps,
-            payments: relais.dossier.caf_payments(outcome),
+            payments,
             paid: paid_parts(outcome),
             month_assumed: relais.dossier.texts.entry(Field::BalanceMonth).is_empty(),
             figures: CollectionColumn::ALL.map(|column| column.of(outcome)),

@@ -2,7 +2,7 @@
 
 use super::RelaisFigures;
 use crate::money::sum;
-use crate::outcome::{Outcome, Row};
+use crate::outcome::{Outcome, Row, RuleFigure};
 use rust_decimal::Decimal;
 
 /// Who pays a part of the costs, in the order of the screen.
@@ -30,7 +30,7 @@ pub struct CollectionMoney {
 }
 
 /// What each pays of one relais; nothing while one of them is not known.
-pub(super) fn paid_parts(outcome: &Outcome) -> Option<PaidParts> {
+pub(super) fn paid_parts<F: RuleFigure>(outcome: &Outcome<F>) -> Option<PaidParts> {
     let mut parts = [Decimal::ZERO; PAYERS.len()];
     for (part, row) in parts.iter_mut().zip(PAYERS) {
         *part = outcome.figure(row).euros().ok()?.decimal();

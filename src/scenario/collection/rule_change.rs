@@ -4,8 +4,8 @@
 use crate::draft::{Entry, EntryError};
 use crate::law::{Certainty, Datum, DatumKind, Mission};
 use crate::money::{Etp, Euros, Months, Rate, plain_signs};
-use crate::outcome::{Outcome, Step, Term};
-use crate::rules::evaluate;
+use crate::outcome::{Amount, Outcome, RuleFigure};
+use crate::rules::{self, evaluate};
 use crate::scenario::dossier::least;
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier, proposed_cost};
@@ -111,7 +111,7 @@ impl RuleChange {
             && situation.ctg.is_none()
             && situation.cej.is_none()
         {
-            let etp = evaluate(situation).etp.etp();
+            let etp = rules::etp::<Amount>(situation).etp();
             let existants = Some(Forfait { etp, amount: Ok(amount) });
             situation.ctg = Some(Territoire {
                 existants,
@@ -126,8 +126,7 @@ impl RuleChange {
     fn plafond(&self, situation: &Situation) -> Option<Euros> {
         let ceiling = self.entry(RuleInput::Plafond);
         let Some(rate) = ceiling.value::<Rate>() else { return ceiling.value() };
-        let outcome = evaluate(situation);
-        let holds = outcome.plafond.part(Term::PrixPlafond)?.euros().ok()?;
+        let holds = rules::prix_plafond::<Amount>(situation).euros().ok()?;
         holds.checked_mul(rate.growth()).ok().map(Euros::to_cent)
     }
 
@@ -170,28 +169,11 @@ fn engage(mission: Mission, situation: &mut Situation) {
 }
 
 /// Each figure that a change makes another one is an assumption, whatever it comes from.
-fn supposed(then: Outcome, today: &Outcome) -> Outcome {
-    let step = |then: Step, today: &Step| {
-        let same = then.value == today.value;
+fn supposed<F: RuleFigure>(then: Outcome<F>, today: &Outcome<F>) -> Outcome<F> {
+    then.map_beside(today, |then, today| {
+        let same = then.value() == today.value();
         if same { then } else { then.no_surer_than(Certainty::Assumed) }
-    };
-    Outcome {
-        etp: step(then.etp, &today.etp),
-        prix_de_revient: step(then.prix_de_revient, &today.prix_de_revient),
-        plafond: step(then.plafond, &today.plafond),
-        assiette: step(then.assiette, &today.assiette),
-        marge: step(then.marge, &today.marge),
-        ps: step(then.ps, &today.ps),
-        bonus_mission: step(then.bonus_mission, &today.bonus_mission),
-        bonus_territoire: step(then.bonus_territoire, &today.bonus_territoire),
-        psej: step(then.psej, &today.psej),
-        total_caf: step(then.total_caf, &today.total_caf),
-        charges: step(then.charges, &today.charges),
-        reste_a_charge: step(then.reste_a_charge, &today.reste_a_charge),
-        acomptes: step(then.acomptes, &today.acomptes),
-        solde: step(then.solde, &today.solde),
-        ..then
-    }
+    })
 }
 
 fn fact(datum: Datum, text: &str) -> Option<Fact> {
@@ -205,13 +187,24 @@ fn fact(datum: Datum, text: &str) -> Option<Fact> {
 impl Dossier {
     /// What the base would come to in its exercice under a change of the rules, as it was forecast.
     pub fn changed_outcome(&self, change: &RuleChange) -> Outcome {
+        self.changed(change, evaluate).1
+    }
+
+    /// The situation of the base under a change of the rules, and what it would come to by one of
+    /// the ways to evaluate it.
+    pub(super) fn changed<F: RuleFigure>(
+        &self,
+        change: &RuleChange,
+        evaluate: impl Fn(&Situation) -> Outcome<F>,
+    ) -> (Situation, Outcome<F>) {
         let mut situation = self.situation(None);
-        if change.is_empty() {
-            return evaluate(&situation);
-        }
         let today = evaluate(&situation);
+        if change.is_empty() {
+            return (situation, today);
+        }
         change.apply(&mut situation);
-        supposed(evaluate(&situation), &today)
+        let then = supposed(evaluate(&situation), &today);
+        (situation, then)
     }
 
     /// The same as the only column of a comparison, to be explained.

@@ -6,26 +6,7 @@ use crate::situation::Gap;
 
 /// Every figure that a lever changes whose dates cannot be read is to be completed.
 pub(super) fn doubted(without: Outcome, with: &Outcome, gaps: &[Gap]) -> Outcome {
-    let doubt = |step, other| doubted_step(step, other, gaps);
-    Outcome {
-        etp: doubt(without.etp, &with.etp),
-        prix_de_revient: doubt(without.prix_de_revient, &with.prix_de_revient),
-        non_retenues: doubt(without.non_retenues, &with.non_retenues),
-        plafond: doubt(without.plafond, &with.plafond),
-        assiette: doubt(without.assiette, &with.assiette),
-        marge: doubt(without.marge, &with.marge),
-        ps: doubt(without.ps, &with.ps),
-        bonus_mission: doubt(without.bonus_mission, &with.bonus_mission),
-        bonus_territoire: doubt(without.bonus_territoire, &with.bonus_territoire),
-        psej: doubt(without.psej, &with.psej),
-        total_caf: doubt(without.total_caf, &with.total_caf),
-        autres_recettes: doubt(without.autres_recettes, &with.autres_recettes),
-        charges: doubt(without.charges, &with.charges),
-        reste_a_charge: doubt(without.reste_a_charge, &with.reste_a_charge),
-        acomptes: doubt(without.acomptes, &with.acomptes),
-        solde: doubt(without.solde, &with.solde),
-        ..without
-    }
+    without.map_beside(with, |step, other| doubted_step(step, other, gaps))
 }
 
 fn doubted_step(step: Step, other: &Step, gaps: &[Gap]) -> Step {

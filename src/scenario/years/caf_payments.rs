@@ -1,10 +1,12 @@
 //! What the Caf pays of an exercice, by month, and what no text dates.
 
 use super::cash::{CashKind, CashLine, Unplaced};
-use crate::calendar::{Month, MonthDay, YearMonth};
-use crate::outcome::{Outcome, Step, Term};
+use crate::calendar::{Exercice, Month, MonthDay, YearMonth};
+use crate::money::Euros;
+use crate::outcome::{Amount, Outcome, RuleFigure, Term};
+use crate::rules::each_acompte;
 use crate::scenario::Dossier;
-use crate::situation::{DueId, Field, Gap, Known, both};
+use crate::situation::{DueId, Field, Gap, Known, Situation, both};
 
 /// What the Caf pays of an exercice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,18 +24,38 @@ impl Dossier {
     /// The advances of an exercice and its balance, in the year after; the bonus territoire and the
     /// Psej, which no text dates, less what no contract opens.
     pub fn caf_payments(&self, outcome: &Outcome) -> CafPayments {
+        let advances = outcome.acomptes.parts.iter().filter_map(|advance| {
+            let Term::Acompte(id) = advance.term else { return None };
+            Some((id, advance.euros()))
+        });
+        self.payments_of(outcome, advances)
+    }
+
+    /// The same of amounts, with the situation that they are of.
+    pub fn caf_payments_of_amounts(
+        &self,
+        amounts: &Outcome<Amount>,
+        situation: &Situation,
+    ) -> CafPayments {
+        let advances = each_acompte(situation, &amounts.ps);
+        self.payments_of(amounts, advances.map(|(id, advance)| (id, advance.euros())))
+    }
+
+    fn payments_of<F: RuleFigure>(
+        &self,
+        outcome: &Outcome<F>,
+        advances: impl Iterator<Item = (DueId, Known<Euros>)>,
+    ) -> CafPayments {
         let exercice = outcome.exercice;
         let mut paid = CafPayments::default();
-        for advance in outcome.acomptes.parts.iter() {
-            if let Term::Acompte(id) = advance.term {
-                let month = self.due_month(id).map(|month| YearMonth::new(exercice, month));
-                paid.place(outcome, CashKind::Acompte(id), advance, month);
-            }
+        for (id, advance) in advances {
+            let month = self.due_month(id).map(|month| YearMonth::new(exercice, month));
+            paid.place(exercice, CashKind::Acompte(id), advance, month);
         }
         let next = exercice.next().ok_or_else(|| vec![Gap::TooLarge]);
         let month =
             both(next, self.balance_month()).map(|(year, month)| YearMonth::new(year, month));
-        paid.place(outcome, CashKind::Solde, &outcome.solde, month);
+        paid.place(exercice, CashKind::Solde, outcome.solde.euros(), month);
         for (kind, step) in undated(outcome) {
             let (amount, gaps) = (step.euros().ok(), step.euros().err().unwrap_or_default());
             paid.unplaced.push(Unplaced { kind, exercice, amount, gaps });
@@ -55,19 +77,23 @@ impl Dossier {
 }
 
 impl CafPayments {
-    fn place(&mut self, outcome: &Outcome, kind: CashKind, step: &Step, month: Known<YearMonth>) {
-        let exercice = outcome.exercice;
-        match both(step.euros(), month) {
+    fn place(
+        &mut self,
+        exercice: Exercice,
+        kind: CashKind,
+        paid: Known<Euros>,
+        month: Known<YearMonth>,
+    ) {
+        let amount = paid.clone().ok();
+        match both(paid, month) {
             Ok((amount, month)) => self.placed.push((month, CashLine { kind, exercice, amount })),
-            Err(gaps) => {
-                self.unplaced.push(Unplaced { kind, exercice, amount: step.euros().ok(), gaps })
-            }
+            Err(gaps) => self.unplaced.push(Unplaced { kind, exercice, amount, gaps }),
         }
     }
 }
 
 /// What no text dates, less what no contract opens.
-fn undated(outcome: &Outcome) -> impl Iterator<Item = (CashKind, &Step)> {
+fn undated<F: RuleFigure>(outcome: &Outcome<F>) -> impl Iterator<Item = (CashKind, &F)> {
     let steps =
         [(CashKind::BonusTerritoire, &outcome.bonus_territoire), (CashKind::Psej, &outcome.psej)];
     steps.into_iter().filter(|(_, step)| step.is_open())

@@ -59,7 +59,7 @@ const fn opened(reason: Option<MissionReason>) -> &'static str {
 
 /// What was typed, else what is published; to be completed where no text gives one.
 fn known_flat_sum(context: &ColumnContext) -> Known<Quantity> {
-    let step = flat_sum(context.situation);
+    let step: Step = flat_sum(context.situation);
     if step.origin.is_some() { step.value } else { Err(Vec::new()) }
 }
 

@@ -4,10 +4,10 @@ use super::{AppelAProjets, AppelContent};
 use crate::draft::{Entry, EntryError};
 use crate::law::Mission;
 use crate::money::Euros;
-use crate::outcome::{Outcome, Verdict};
+use crate::outcome::{Amount, RuleFigure, Verdict};
 use crate::rules::flat_sum;
 use crate::scenario::Dossier;
-use crate::situation::{Field, Kind};
+use crate::situation::{Field, Kind, Situation};
 
 /// How well a file answers a criterion, as the Caf appreciates it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,19 +62,24 @@ pub struct CandidatureFacts {
 }
 
 impl CandidatureFacts {
-    /// Those of a dossier and of its figures; nothing where it engages in no mission.
-    pub fn of(dossier: &Dossier, outcome: &Outcome) -> Option<CandidatureFacts> {
-        let (chosen, others) = (&outcome.missions.chosen, &outcome.missions.others);
-        if chosen.is_none() && others.is_empty() {
+    /// Those of a dossier, whose exercice is this one, with the mission that it chose; nothing where
+    /// it engages in no mission of its exercice.
+    pub fn of(
+        dossier: &Dossier,
+        situation: &Situation,
+        mission: Option<(Mission, Verdict)>,
+    ) -> Option<CandidatureFacts> {
+        let exercice = situation.exercice;
+        let is_open = |mission: &Mission| mission.framework().covers(exercice);
+        if mission.is_none() && !situation.mission.engaged.iter().any(is_open) {
             return None;
         }
-        let exercice = dossier.base.exercice;
         let ticked = |content: AppelContent| {
             dossier.texts.get(Field::Point(exercice, content.point())) == "oui"
         };
         Some(CandidatureFacts {
-            mission: chosen.as_ref().map(|chosen| (chosen.mission, chosen.verdict)),
-            forfait: flat_sum(&dossier.situation(None)).euros().ok(),
+            mission,
+            forfait: flat_sum::<Amount>(situation).euros().ok(),
             declared: AppelContent::ALL.map(ticked),
         })
     }
