@@ -10,6 +10,8 @@
 
 #[path = "properties/actions.rs"]
 mod actions;
+#[path = "properties/amounts/mod.rs"]
+mod amounts;
 #[path = "properties/by_hand.rs"]
 mod by_hand;
 #[path = "properties/lines/calculator.rs"]
