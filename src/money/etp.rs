@@ -1,6 +1,6 @@
 //! Working time.
 
-use super::{Months, OutOfBoundsError, difference, product, quotient, round, sum};
+use super::{Months, OutOfBoundsError, difference, exceeds, product, quotient, round, sum};
 use rust_decimal::Decimal;
 
 /// A working time in full-time equivalents over the year (ETP), exact, between 0 and 1 000.
@@ -21,7 +21,7 @@ impl Etp {
 
     /// A working time present all year. Errors: negative or beyond [`Etp::LIMIT`].
     pub fn new(value: Decimal) -> Result<Etp, OutOfBoundsError> {
-        Etp::from_fraction(value, Decimal::ONE)
+        product(value, Decimal::from(12)).ok_or(OutOfBoundsError).and_then(Etp::from_twelfths)
     }
 
     /// A working time given as a fraction (4/5), exact where the twelfths are. Errors: as
@@ -37,7 +37,7 @@ impl Etp {
     }
 
     fn from_twelfths(twelfths: Decimal) -> Result<Etp, OutOfBoundsError> {
-        if twelfths < Decimal::ZERO || twelfths > Decimal::from(12 * Self::LIMIT) {
+        if twelfths < Decimal::ZERO || exceeds(twelfths, 12 * Self::LIMIT) {
             Err(OutOfBoundsError)
         } else {
             Ok(Etp { twelfths })
@@ -47,6 +47,10 @@ impl Etp {
     /// The same post present only some months of the year. Errors: none within the bounds of both
     /// types.
     pub fn for_months(self, months: Months) -> Result<Etp, OutOfBoundsError> {
+        // Nearly every post: nothing to divide.
+        if months == Months::YEAR {
+            return Ok(self);
+        }
         let product = product(self.twelfths, months.decimal()).ok_or(OutOfBoundsError)?;
         quotient(product, Decimal::from(12)).ok_or(OutOfBoundsError).and_then(Etp::from_twelfths)
     }

@@ -1,6 +1,8 @@
 //! Amounts.
 
-use super::{Etp, Months, OutOfBoundsError, Rate, difference, product, quotient, round, sum};
+use super::{
+    Etp, Months, OutOfBoundsError, Rate, difference, exceeds, product, quotient, round, sum,
+};
 use rust_decimal::Decimal;
 
 /// An amount in euros, exact, at most 10⁹ € in absolute value.
@@ -22,11 +24,7 @@ impl Euros {
 
     /// An amount in euros. Errors: beyond [`Euros::LIMIT`].
     pub fn new(value: Decimal) -> Result<Euros, OutOfBoundsError> {
-        if value.abs() > Decimal::from(Self::LIMIT) {
-            Err(OutOfBoundsError)
-        } else {
-            Ok(Euros(value))
-        }
+        if exceeds(value.abs(), Self::LIMIT) { Err(OutOfBoundsError) } else { Ok(Euros(value)) }
     }
 
     /// A whole number of euros of a published table: small by construction.
@@ -93,6 +91,10 @@ impl Euros {
 
     /// A yearly amount for the months of a year, exact. Errors: beyond the bound.
     pub fn for_months(self, months: Months) -> Result<Euros, OutOfBoundsError> {
+        // Nearly every amount: nothing to divide.
+        if months == Months::YEAR {
+            return Ok(self);
+        }
         let product = product(self.0, months.decimal()).ok_or(OutOfBoundsError)?;
         quotient(product, Decimal::from(12)).ok_or(OutOfBoundsError).and_then(Euros::new)
     }
@@ -108,8 +110,7 @@ impl Euros {
     /// // 43 % of 2/43 of 58 086,25 € is 1 161,725 €, which a division by 43 leaves just below.
     /// let part = Euros::from_cents(5_808_625).for_etp("2/43".parse()?)?;
     /// let right = part.at_rate(Rate::from_percent(43))?;
-    /// assert!(right.is_on_half_a_cent());
-    /// assert_eq!(right.to_cent(), Euros::from_cents(116_173));
+    /// assert_eq!(right.to_cent_and_half(), (Euros::from_cents(116_173), true));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn to_cent(self) -> Euros {
@@ -122,18 +123,21 @@ impl Euros {
         round(self.0, 10)
     }
 
-    /// True where the two nearest cents are equally near: what is rounded then depends on the rule.
+    /// The same, and whether the two nearest cents were equally near: what is rounded then depends
+    /// on the rule.
     ///
     /// ```
     /// use simulateur_rpe::money::{Euros, Rate};
     /// let share = |cents| Euros::from_cents(cents).at_rate(Rate::from_percent(43));
-    /// let tied = |cents| share(cents).map(Euros::is_on_half_a_cent);
+    /// let tied = |cents| share(cents).map(|share| share.to_cent_and_half().1);
     /// assert_eq!([50, 150, 1_000_150].map(tied), [Ok(true); 3]);
     /// assert_eq!([0, 100, 99].map(tied), [Ok(false); 3]);
     /// ```
-    pub fn is_on_half_a_cent(self) -> bool {
-        let doubled = self.settled().saturating_mul(Decimal::from(200));
-        doubled.fract().is_zero() && !(doubled / Decimal::TWO).fract().is_zero()
+    pub fn to_cent_and_half(self) -> (Euros, bool) {
+        const HALF_A_CENT: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
+        let cents = self.to_cent();
+        let lost = difference(self.settled(), cents.0);
+        (cents, lost.is_some_and(|lost| lost.abs() == HALF_A_CENT))
     }
 
     /// True below zero.

@@ -26,3 +26,10 @@ pub(crate) fn quotient(part: Decimal, whole: Decimal) -> Option<Decimal> {
 pub(crate) fn difference(one: Decimal, other: Decimal) -> Option<Decimal> {
     if other.is_zero() { Some(one) } else { sum(one, -other) }
 }
+
+/// Whether a number above zero exceeds a whole bound. A mantissa within the bound is a number
+/// within it, whatever its decimals: nearly all are, and to compare decimals is dear.
+#[inline(never)]
+pub(crate) fn exceeds(number: Decimal, bound: i64) -> bool {
+    number.mantissa() > i128::from(bound) && number > Decimal::from(bound)
+}

@@ -14,7 +14,7 @@ mod signs;
 
 pub use etp::Etp;
 pub use euros::Euros;
-pub(crate) use exact::{difference, product, quotient, sum};
+pub(crate) use exact::{difference, exceeds, product, quotient, sum};
 pub use format::{MINUS, PLUS, THIN_SPACE, UNIT_SPACE, format_count, format_decimal};
 pub use hours::Hours;
 pub use months::Months;

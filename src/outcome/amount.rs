@@ -26,9 +26,11 @@ impl Amount {
         of: impl Fn(Known<T>, &Amount) -> Known<T>,
         unit: impl Fn(T) -> Quantity,
     ) -> Amount {
-        let (value, certainty) = parts.into_iter().fold(first, |(value, certainty), part| {
-            (of(value, &part), certainty.weakest(part.certainty))
-        });
+        let (mut value, mut certainty) = first;
+        for part in parts {
+            value = of(value, &part);
+            certainty = certainty.weakest(part.certainty);
+        }
         Amount { value: value.map(unit), reason: None, certainty }
     }
 }

@@ -3,7 +3,7 @@
 use super::{CeilingReason, ContractReason, Operation, Origin, Quantity, Reason, Term, Verdict};
 use crate::law::{Certainty, Mission, Source};
 use crate::money::{Etp, Euros, OutOfBoundsError, Rate};
-use crate::situation::{Gap, Known, both};
+use crate::situation::{Gap, Known};
 use rust_decimal::Decimal;
 
 /// A figure as the rules make it: a [`Step`](super::Step), which keeps the whole tree of what made
@@ -101,33 +101,45 @@ pub trait RuleFigure: Clone {
         let Ok(exact) = self.euros() else {
             return self;
         };
-        let half_cent = exact.is_on_half_a_cent();
-        let figure = self.rounded(exact.to_cent(), half_cent);
+        let (cents, half_cent) = exact.to_cent_and_half();
+        let figure = self.rounded(cents, half_cent);
         if half_cent { figure.no_surer_than(Certainty::Indicative) } else { figure }
     }
 
     /// The amount in euros; a figure of another unit has none.
     fn euros(&self) -> Known<Euros> {
-        let Quantity::Euros(euros) = self.value().clone()? else { return Err(Vec::new()) };
-        Ok(euros)
+        match self.value() {
+            Ok(Quantity::Euros(euros)) => Ok(*euros),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
     }
 
     /// The working time; a figure of another unit has none.
     fn etp(&self) -> Known<Etp> {
-        let Quantity::Etp(etp) = self.value().clone()? else { return Err(Vec::new()) };
-        Ok(etp)
+        match self.value() {
+            Ok(Quantity::Etp(etp)) => Ok(*etp),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
     }
 
     /// The rate; a figure of another unit has none.
     fn rate(&self) -> Known<Rate> {
-        let Quantity::Rate(rate) = self.value().clone()? else { return Err(Vec::new()) };
-        Ok(rate)
+        match self.value() {
+            Ok(Quantity::Rate(rate)) => Ok(*rate),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
     }
 
     /// The factor; a figure of another unit has none.
     fn factor(&self) -> Known<Decimal> {
-        let Quantity::Factor(factor) = self.value().clone()? else { return Err(Vec::new()) };
-        Ok(factor)
+        match self.value() {
+            Ok(Quantity::Factor(factor)) => Ok(*factor),
+            Ok(_) => Err(Vec::new()),
+            Err(gaps) => Err(gaps.clone()),
+        }
     }
 
     /// The branch that the rule of the ceiling took; nothing where another rule made the figure.
@@ -169,6 +181,14 @@ pub(crate) fn combine<A, B, C>(
     second: Known<B>,
     operation: impl FnOnce(A, B) -> Result<C, OutOfBoundsError>,
 ) -> Known<C> {
-    let (first, second) = both(first, second)?;
-    operation(first, second).map_err(|_| vec![Gap::TooLarge])
+    match (first, second) {
+        (Ok(first), Ok(second)) => operation(first, second).map_err(|_| vec![Gap::TooLarge]),
+        (first, second) => Err(all_gaps(first.err(), second.err())),
+    }
+}
+
+fn all_gaps(first: Option<Vec<Gap>>, second: Option<Vec<Gap>>) -> Vec<Gap> {
+    let mut gaps = first.unwrap_or_default();
+    gaps.extend(second.unwrap_or_default());
+    gaps
 }
