@@ -48,8 +48,8 @@ pub fn evaluate(situation: &Situation) -> Outcome {
 }
 
 /// The same amounts by the same rules, with their gaps, reasons and certainty, without the steps
-/// that lead to them, the indicators and the warnings: what many relais together need. It allocates
-/// only for what is missing.
+/// that lead to them, the indicators and the warnings: what many relais together need. It
+/// allocates the gaps of what is missing, and next to nothing else.
 ///
 /// ```
 /// use simulateur_rpe::rules::{evaluate, evaluate_amounts};
@@ -63,15 +63,34 @@ pub fn evaluate_amounts(situation: &Situation) -> Outcome<Amount> {
     outcome_of(situation, missions::chosen_verdict(situation))
 }
 
-/// Every figure of one exercice of one relais, as steps or as amounts alone.
-fn outcome_of<F: RuleFigure>(situation: &Situation, missions: F::Missions) -> Outcome<F> {
-    let etp: F = etp::etp(situation);
-    let prix_de_revient: F = prix_de_revient::prix_de_revient(situation);
-    let non_retenues = prix_de_revient::non_retenues(situation);
+/// The Ps alone, €, to the cent, by the same rules: no other figure is computed.
+pub fn ps_amount(situation: &Situation) -> Amount {
+    prestation(situation).ps
+}
+
+/// The Ps, and what leads to it.
+struct Prestation<F> {
+    etp: F,
+    prix_de_revient: F,
+    plafond: F,
+    assiette: F,
+    ps: F,
+}
+
+fn prestation<F: RuleFigure>(situation: &Situation) -> Prestation<F> {
+    let etp = etp::etp(situation);
+    let prix_de_revient = prix_de_revient::prix_de_revient(situation);
     let plafond = ps::plafond(situation, &etp);
     let assiette = ps::assiette(&prix_de_revient, &plafond, &etp);
-    let marge = ps::marge(&prix_de_revient, &plafond);
     let ps = ps::ps(situation, &assiette);
+    Prestation { etp, prix_de_revient, plafond, assiette, ps }
+}
+
+/// Every figure of one exercice of one relais, as steps or as amounts alone.
+fn outcome_of<F: RuleFigure>(situation: &Situation, missions: F::Missions) -> Outcome<F> {
+    let Prestation { etp, prix_de_revient, plafond, assiette, ps } = prestation::<F>(situation);
+    let non_retenues = prix_de_revient::non_retenues(situation);
+    let marge = ps::marge(&prix_de_revient, &plafond);
     let bonus_mission = missions::bonus_mission(situation, F::chosen(&missions));
     let bonus_territoire = bonus_territoire::bonus_territoire(situation);
     let psej = psej::psej(situation, &prix_de_revient, &ps);

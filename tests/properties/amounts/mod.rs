@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngSeed, TestRunner};
 use simulateur_rpe::outcome::{Amount, CeilingReason, Outcome, Reason, RuleFigure, Step};
-use simulateur_rpe::rules::{each_acompte, evaluate, evaluate_amounts};
+use simulateur_rpe::rules::{each_acompte, evaluate, evaluate_amounts, ps_amount};
 use simulateur_rpe::situation::{Gap, Paid, Role, Situation};
 use situations::{drawn, situations};
 use std::collections::BTreeSet;
@@ -71,6 +71,7 @@ fn agree(situation: &Situation) -> Result<(), TestCaseError> {
     prop_assert_eq!(amounts.exercice, outcome.exercice);
     prop_assert_eq!(amounts.missions, Step::chosen(&outcome.missions));
     prop_assert_eq!(amounts.reperes, outcome.reperes);
+    prop_assert_eq!(&ps_amount(situation), &amounts.ps);
     prop_assert_eq!(amounts.certainty(), outcome.certainty());
     prop_assert_eq!(amounts.taux_effectif(), outcome.taux_effectif());
     let advances: Vec<Amount> =

@@ -3,7 +3,8 @@
 use crate::walk::dossiers;
 use rust_decimal::Decimal;
 use simulateur_rpe::law::Mission;
-use simulateur_rpe::outcome::{Outcome, Quantity, Step};
+use simulateur_rpe::money::{Etp, Euros};
+use simulateur_rpe::outcome::{Outcome, Step};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
     CollectedRelais, CollectionColumn, RelaisFigures, RelaisId, RuleChange, RuleInput,
@@ -11,11 +12,8 @@ use simulateur_rpe::scenario::collection::{
 use std::sync::Arc;
 
 fn decimal(step: &Step) -> Option<Decimal> {
-    match step.value.as_ref().ok()? {
-        Quantity::Euros(amount) => Some(amount.decimal()),
-        Quantity::Etp(etp) => Some(etp.decimal()),
-        other => panic!("{other:?} has no place in the table"),
-    }
+    let amount = step.euros().map(Euros::decimal);
+    amount.or_else(|_| step.etp().map(Etp::decimal)).ok()
 }
 
 fn shown(column: CollectionColumn, outcome: &Outcome) -> Option<Decimal> {
