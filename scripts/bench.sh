@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What an evaluation costs, in time, and in instructions where valgrind is there; how long a first
-# visit waits for the table of Simuler, what Lighthouse says of it, and what a keystroke costs.
+# What an evaluation costs, in time, and in instructions where valgrind is there; what a national
+# file costs beside OpenFisca and publicodes; how long a first visit waits for the table of Simuler,
+# what Lighthouse says of it, and what a keystroke costs.
 # Options go to criterion: « --quick » is less exact.
 source "$(dirname "$0")/common.sh"
 scripts/setup.sh test
@@ -26,6 +27,21 @@ if has valgrind; then
 else
     say "valgrind manque : les instructions ne sont pas comptées."
 fi
+
+national() {
+    local cents openfisca publicodes
+    cents=$(mktemp)
+    openfisca=$("$OPENFISCA_DIR/bin/python" benches/openfisca/ps.py 100000 "$cents")
+    publicodes=$(node benches/publicodes/ps.mjs \
+        "$PUBLICODES_DIR/node_modules/publicodes/dist/index.js")
+    cargo bench --quiet --no-default-features --profile native --bench amounts -- \
+        "$openfisca" "$cents" "$publicodes"
+    rm -f "$cents"
+    for relais in 3077 12000 100000; do
+        cargo bench --quiet --no-default-features --profile native --bench national -- "$relais"
+    done
+}
+national
 
 scripts/build.sh
 find_browser

@@ -10,6 +10,10 @@ MUTANTS_VERSION=27.1.0
 GECKODRIVER_VERSION=0.37.1
 # The last one that runs on the Node of Debian 12 and 13.
 LIGHTHOUSE_VERSION=12.8.2
+# What the computation is measured beside.
+OPENFISCA_VERSION=46.0.1
+NUMPY_VERSION=2.4.6
+PUBLICODES_VERSION=1.10.3
 # Trunk refuses any other version than the one the program is linked with.
 BINDGEN_VERSION=$(awk -F'"' '/^name = "wasm-bindgen"$/ { getline; print $2 }' Cargo.lock)
 WASM=wasm32-unknown-unknown
@@ -23,6 +27,8 @@ BINARYEN_DIR=$CACHE/binaryen-$BINARYEN_VERSION
 MUTANTS_DIR=$CACHE/mutants-$MUTANTS_VERSION
 GECKODRIVER_DIR=$CACHE/geckodriver-$GECKODRIVER_VERSION
 LIGHTHOUSE_DIR=$CACHE/lighthouse-$LIGHTHOUSE_VERSION
+OPENFISCA_DIR=$CACHE/openfisca-$OPENFISCA_VERSION
+PUBLICODES_DIR=$CACHE/publicodes-$PUBLICODES_VERSION
 export SERVERS_DIR=${SERVERS_DIR:-$CACHE/serveurs}
 PATH=$BINARYEN_DIR/node_modules/.bin:$MUTANTS_DIR/bin:$PATH
 export PATH=$TRUNK_DIR/bin:$SPLIT_DIR/bin:$BINDGEN_DIR/bin:$PATH

@@ -194,6 +194,19 @@ npm_tool() { # folder, package@version, why
 }
 npm_tool "$BINARYEN_DIR" "binaryen@$BINARYEN_VERSION" "wasm-opt réduit le fichier WebAssembly"
 
+python_tool() { # folder, why, package==version…
+    local folder=$1 why=$2
+    shift 2
+    [ -f "$folder/complet" ] && return
+    python3 -c "import ensurepip" 2>/dev/null ||
+        apt_install "les mesures se comparent à un programme en Python" python3 python3-venv
+    installing "${*//==/ }" "$why"
+    quietly python3 -m venv --clear "$folder" || explain "l'environnement de Python ne se crée pas."
+    quietly "$folder/bin/python" -m pip install "$@" ||
+        explain "$* ne s'installe pas : vérifiez l'accès au registre de Python."
+    touch "$folder/complet"
+}
+
 # Installs what package-lock.json pins; no package runs a script of its own.
 npm_packages() { # folder, what, why
     # npm writes this file last.
@@ -244,6 +257,9 @@ fi
 
 if [ "$purpose" = bench ]; then
     npm_tool "$LIGHTHOUSE_DIR" "lighthouse@$LIGHTHOUSE_VERSION" "note une première visite"
+    npm_tool "$PUBLICODES_DIR" "publicodes@$PUBLICODES_VERSION" "explique la même règle"
+    python_tool "$OPENFISCA_DIR" "calcule la même règle pour beaucoup de relais" \
+        "openfisca-core==$OPENFISCA_VERSION" "numpy==$NUMPY_VERSION"
 fi
 
 if [ "$purpose" = mutants ]; then
