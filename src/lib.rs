@@ -56,7 +56,8 @@
 //! 2. No value without its source: a rule reads a table at an exercice and gets value, certainty
 //!    and source together. An exercice that no row covers is an error value, never the nearest row.
 //! 3. An outcome is a number and the tree of steps that made it, built in the same pass. The page
-//!    only prints it.
+//!    only prints it. Of thousands of relais together, the same rules make the same numbers without
+//!    the tree ([`rules::evaluate_amounts`]).
 //! 4. A scenario is the base plus levers, never a copy: correct the base and every scenario
 //!    follows.
 //! 5. All reasons are collected, none hides another: lists of gaps, lists of warnings, three-valued
@@ -76,13 +77,16 @@
 //! *marge sous plafond*: ceiling less costs. *Ps*, prestation de service: 43 % of the assiette.
 //! *mission*, *indicateur*: optional mission and its measured conditions. *bonus*: its flat sum.
 //! *reste à charge*: what is left to pay. *barème*: dated table of published values. *AM*:
-//! childminder.
+//! childminder. *appel*: call for projects of a Caf, with its *enveloppe*; *candidature*: what is
+//! said of one file of it.
 //!
 //! Words of the code: *lever*: one change that a scenario makes to the base. *gap*: what is missing
 //! or cannot be read, in the place of a value. *step*: an amount with the steps it comes from.
-//! *écart*: a figure of a scenario less that of the base. *trash*: what was removed and can come
-//! back, scenarios of a dossier or dossiers of the browser. *lazy part*: the second file of the
-//! program. *stored dossier*: one that the browser keeps. *host*: the site that publishes the page.
+//! *amount alone*: what a step says at its top, without them. *écart*: a figure of a scenario less
+//! that of the base. *trash*: what was removed and can come back, scenarios of a dossier or
+//! dossiers of the browser. *lazy part*: the second file of the program. *stored dossier*: one that
+//! the browser keeps. *host*: the site that publishes the page.
+//! *collection*: relais held together. *lesson*: an invented relais, with what it teaches.
 //!
 //! # Deliberately absent
 //!
