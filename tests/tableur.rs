@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "tableur/large.rs"]
+mod large;
 #[path = "tableur/office.rs"]
 mod office;
 #[path = "tableur/reading.rs"]

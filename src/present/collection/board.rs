@@ -99,7 +99,11 @@ pub fn appel_terms(appel: &AppelAProjets, exercice: Option<Exercice>) -> Vec<Str
             format!("{label} {}", appel.weight(criterion))
         })
         .collect();
-    let weights = format!("Critères décidés par la Caf : {}.", listed(&weights));
+    let is_chosen = AppelCriterion::ALL
+        .into_iter()
+        .any(|criterion| !appel.text(AppelInput::Weight(criterion)).trim().is_empty());
+    let whose = if is_chosen { "choisis par la Caf" } else { "du simulateur, non modifiés" };
+    let weights = format!("Poids {whose} : {}.", listed(&weights));
     let all = year.into_iter().chain([envelope, priority, weights]);
     all.map(|words| typeset(&words)).collect()
 }

@@ -35,14 +35,25 @@ pub struct RoomFigure {
     pub dots: Option<DotChart>,
 }
 
+/// What each is called: where another one has its name, with where it comes from.
+fn room_names(relais: &[&CollectedRelais]) -> Vec<String> {
+    let name = |known: &&CollectedRelais| {
+        let is_twin = relais.iter().filter(|other| other.name() == known.name()).count() > 1;
+        let name = relais_named(known.name());
+        if is_twin { format!("{name} ({})", known.origin) } else { name.to_string() }
+    };
+    relais.iter().map(name).collect()
+}
+
 /// What they typed otherwise; who said what only where names are wanted.
 pub fn room_differences(relais: &[&CollectedRelais], with_names: bool) -> Vec<RoomDifference> {
+    let names = room_names(relais);
     let who = |ids: &[RelaisId]| {
         if !with_names {
             return typeset(&format!("{} sur {}", ids.len(), relais.len()));
         }
-        let known = relais.iter().filter(|known| ids.contains(&known.id));
-        let names = known.take(NAMED).map(|known| relais_named(known.name()).to_string());
+        let known = relais.iter().zip(&names).filter(|(known, _)| ids.contains(&known.id));
+        let names = known.take(NAMED).map(|(_, name)| name.clone());
         let more = ids.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| format!("{more} autres"));
         listed(&names.chain(more).collect::<Vec<_>>())
@@ -90,17 +101,23 @@ const CHOICES: [Choice; 4] = [
     ("le nombre de scénarios", |known| known.dossier.scenarios.len().to_string()),
 ];
 
-/// Where each figure lies: the least, the middle, the most, and a dot for each relais.
-pub fn room_figures(figures: &[&RelaisFigures], with_names: bool) -> Vec<RoomFigure> {
+/// Where each figure lies: the least, the middle, the most, and a dot for each relais; the figures
+/// are in the order of the relais.
+pub fn room_figures(
+    relais: &[&CollectedRelais],
+    figures: &[&RelaisFigures],
+    with_names: bool,
+) -> Vec<RoomFigure> {
+    let names = room_names(relais);
     let totals = column_totals(figures);
     let figure = |column: CollectionColumn| {
         let known: Vec<Decimal> = figures.iter().filter_map(|it| it.figure(column)).collect();
         let (least, most) = (known.iter().min()?, known.iter().max()?);
         let middle = totals.iter().find(|total| total.column == column)?.median?;
         let words = |figure: Decimal| figure_words(column, figure);
-        let points = figures.iter().filter_map(|it| {
+        let points = figures.iter().zip(&names).filter_map(|(it, name)| {
             let value = it.figure(column)?;
-            let name = if with_names { relais_named(&it.name) } else { "Une réponse" };
+            let name = if with_names { name.as_str() } else { "Une réponse" };
             Some((value, typeset(&format!("{name} : {}", words(value)))))
         });
         let name = column_heading_words(column);

@@ -9,7 +9,7 @@ use crate::scenario::Dossier;
 use crate::scenario::workshop::{AnswerCheck, Lesson, Question};
 
 /// What may be answered.
-pub const ANSWER_HINT: &str = "Au centime : 22 360 ou 22 360,00.";
+pub const ANSWER_HINT: &str = "En euros, au centime : 12 345,67.";
 
 /// The figure that is asked for: « Prestation de service, base ».
 pub fn question_words(dossier: &Dossier, question: Question) -> String {

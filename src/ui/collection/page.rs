@@ -11,7 +11,7 @@ use super::sheet::sheet_panel;
 use super::table::{TableState, relais_table};
 use super::ways_in::{report, ways_in};
 use super::why::why_dialog;
-use crate::browser::CollectionStoreError;
+use crate::browser::{self, CollectionStoreError};
 use crate::present::collection::relais_named;
 use crate::present::text::{Route, typeset};
 use crate::scenario::collection::CollectedRelais;
@@ -35,6 +35,8 @@ pub fn page() -> Tags {
         .child(place_line(held))
         .child(removed_line(held))
         .child(report(held))
+        .child(sheet_panel(held))
+        .show(move || !held.is_empty(), on_this_page)
         .show(
             move || !held.is_empty(),
             move || {
@@ -55,11 +57,31 @@ pub fn page() -> Tags {
         .show(move || !held.is_empty(), move || payments_section(table))
         .show(move || !held.is_empty(), move || appel_section(held))
         .show(move || !held.is_empty(), move || room_section(table))
-        .child(sheet_panel(held))
         .child(ways_in(held))
         .child(why_dialog(table))
         .child(board_note(table));
     vec![main, foot()]
+}
+
+/// The sections, by the ids of their titles: the table alone has hundreds of presses.
+const SECTIONS: [(&str, &str); 7] = [
+    ("h-relais", "Les relais"),
+    ("h-regles", "Et si la règle changeait\u{202f}?"),
+    ("h-qui-paie", "Qui paie quoi"),
+    ("h-ou-en-est", "Où en est chacun"),
+    ("h-versements", "Versements"),
+    ("h-appel", "Appel à projets"),
+    ("h-saisies", "Comparer les saisies"),
+];
+
+/// The ways to each section.
+fn on_this_page() -> Tag {
+    let way = |(id, words): (&'static str, &str)| {
+        button("linkish").text(words).on_click(move || browser::focus_soon(id.to_string()))
+    };
+    tag("nav", "relais__ways no-print")
+        .attr("aria-label", "Sur cette page")
+        .children(SECTIONS.map(way))
 }
 
 /// What is wrong with how the collection is kept.

@@ -43,7 +43,9 @@ fn what_it_is() -> Tag {
         .child(
             tag("p", "hint")
                 .text("Sans compte ni inscription. Pour une Caf ou un groupe\u{a0}: ")
-                .child(link("", Route::Collection, Route::Collection.title())),
+                .child(link("", Route::Collection, Route::Collection.title()))
+                .text(". Pour apprendre ou former\u{a0}: ")
+                .child(link("", Route::Atelier, Route::Atelier.title())),
         )
 }
 

@@ -45,21 +45,23 @@ fn list(workshop: Workshop) -> Tag {
     };
     let heads =
         ["Exercice", "Ce qu’il apprend", "Où vous en êtes"].map(|words| column_heading("", words));
-    let head = tag("tr", "").children(heads).child(tag("td", ""));
-    let body = tag("tbody", "")
-        .dynamic(all, move |all| all.iter().map(|known| row(workshop, known)).collect());
+    let head =
+        tag("tr", "").child(column_heading("num", "N°")).children(heads).child(tag("td", ""));
+    let body = tag("tbody", "").dynamic(all, move |all| {
+        (1..).zip(all).map(|(number, known)| row(workshop, number, known)).collect()
+    });
     tag("section", "no-print")
         .child(section_title("Exercices"))
         .child(tag("p", "small").attr("role", "status").text(progress))
         .child(
-            tag("table", "tbl stackable flow")
+            tag("table", "tbl stackable flow exercises")
                 .child(tag("caption", "vh").text("Exercices"))
                 .child(tag("thead", "").child(head))
                 .child(body),
         )
 }
 
-fn row(workshop: Workshop, known: &HeldLesson) -> Tag {
+fn row(workshop: Workshop, number: usize, known: &HeldLesson) -> Tag {
     let (code, title) = (known.code.clone(), known.lesson.title.clone());
     let chosen = known.clone();
     let words = move || if workshop.is_done(&code) { "réussi" } else { "à faire" }.to_string();
@@ -79,6 +81,7 @@ fn row(workshop: Workshop, known: &HeldLesson) -> Tag {
             .on_click(move || workshop.remove(&gone))
     });
     tag("tr", "")
+        .child(tag("td", "num").attr("data-l", "N°").text(number.to_string()))
         .child(tag("th", "").attr("scope", "row").text(typeset(&known.lesson.title)))
         .child(
             tag("td", "").attr("data-l", "Ce qu’il apprend").text(typeset(&known.lesson.teaches)),

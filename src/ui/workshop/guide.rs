@@ -28,8 +28,8 @@ const PARTS: [Part; 8] = [
                 Caf verse, puis montrez le calcul, étape par étape.",
             "Une seule phrase à retenir : 43 % du plus petit des deux, les dépenses retenues ou le \
                 plafond.",
-            "Passez à « Au-dessus du plafond » : le même poste, 7 914 € de trop, et pas un euro \
-                de plus.",
+            "Passez à « Au-dessus du plafond » : le même poste, 7\u{202f}914 € de trop, et pas \
+                un euro de plus.",
         ],
     ),
     (
@@ -46,7 +46,8 @@ const PARTS: [Part; 8] = [
         &[
             "« Une mission manquée d’une séance » : combien coûte la sixième séance, et que \
                 rapporte-t-elle ? (Exercices 7 et 8.)",
-            "« Trois ETP en ville, les mêmes 3 000 € » : le bonus est un forfait par relais.",
+            "« Trois ETP en ville, les mêmes 3\u{202f}000 € » : le bonus est un forfait par \
+                relais.",
             "Rappelez que le bonus n’est jamais acquis : l’enveloppe est limitée, l’avenant doit \
                 être signé, les objectifs atteints.",
         ],
@@ -55,7 +56,7 @@ const PARTS: [Part; 8] = [
         "Vingt-cinq minutes : et si… ?",
         &[
             "Donnez à tous le même relais (« Itinérant et rural ») et une question ouverte : que \
-                feriez-vous avec 5 000 € de plus ?",
+                feriez-vous avec 5\u{202f}000 € de plus ?",
             "Chacun fait un scénario dans « Simuler », met son prénom ou un numéro dans le nom du \
                 relais, et l’envoie : « Note et exports », lien ou fichier.",
         ],

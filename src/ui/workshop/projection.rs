@@ -2,7 +2,6 @@
 //! figure is computed, one step after the other. A presenter's remote sends the same keys.
 
 use super::held::Workshop;
-use crate::browser;
 use crate::outcome::Row;
 use crate::present::text::row_title;
 use crate::present::workshop::{Slide, SlideRow, slides};
@@ -16,9 +15,6 @@ const WORDS: &str = "Le dossier ouvert dans « Simuler », en grand, pour être 
     salle. Flèches, Page suivante et Page précédente, ou la télécommande : étape ou colonne \
     suivante, et retour. Début et Fin : première et dernière colonne. Point : écran noir. \
     Échap : fin.";
-
-/// The id of what is projected.
-const STAGE: &str = "projection";
 
 /// The figures whose computation may be shown.
 const ROWS: [Row; 6] =
@@ -115,10 +111,9 @@ pub fn projection(workshop: Workshop) -> Tag {
         move || row.get().to_string(),
         move |text| row.set(text.parse().unwrap_or_default()),
     );
-    let start = button("btn btn--main").text("Projeter").on_click(move || {
-        projection.shown.set(Some(Shown::default()));
-        browser::focus_soon(STAGE.to_string());
-    });
+    let start = button("btn btn--main")
+        .text("Projeter")
+        .on_click(move || projection.shown.set(Some(Shown::default())));
     tag("section", "prose no-print")
         .child(section_title("Projeter"))
         .child(para(WORDS))
@@ -136,14 +131,13 @@ fn stage(projection: Projection) -> Tag {
     let draw = move |drawn: &Option<(Shown, Slide)>| -> Tags {
         drawn.iter().flat_map(|(at, slide)| slide_tags(projection, *at, slide)).collect()
     };
-    // The focus stays on the dialog: what is in it is drawn again at each step.
+    // The focus stays on what frames the slide, which is drawn again at each step.
+    let frame =
+        tag("div", "stage__in").attr("tabindex", "-1").attr("autofocus", true).dynamic(drawn, draw);
     let dialog = tag("dialog", "stage")
-        .attr("id", STAGE)
-        .attr("tabindex", "-1")
-        .attr("autofocus", true)
         .attr("aria-label", "Projection")
         .class("stage--black", move || shown.get().is_some_and(|at| at.is_black))
-        .dynamic(drawn, draw)
+        .child(frame)
         .on("keydown", move |event| {
             if projection.press(&key_of(&event)) {
                 event.prevent_default();

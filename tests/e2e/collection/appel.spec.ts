@@ -81,7 +81,7 @@ test("du tableau d’un département à la note : une variante, un appel à proj
   await expect.poll(kept).toContain("Seul relais du canton");
   await reload(page);
   await expect(appel.box("Enveloppe, €")).toHaveValue("42 000");
-  await expect(appel.row("RPE 44")).toContainText(/calculé.: 13/);
+  await expect(appel.row("RPE 44")).toContainText(/Rang décidé.: 2 .calculé.: 13 ex æquo/);
 
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Enregistrer les avenants à signer (.csv)" }).click();

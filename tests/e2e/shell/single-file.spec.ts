@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Workbench, Home, listen, Shell } from "../support/pages";
+import { Appel, Atelier, Home, listen, Shell, Tables, Workbench } from "../support/pages";
 
 const FILE = new URL("../../../out/simulateur-rpe.html", import.meta.url).href;
 
@@ -54,6 +54,49 @@ test("le travail reste après une nouvelle ouverture, et le dossier s’exporte"
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
   await expect(page.getByRole("main")).toContainText("le lien ne s’ouvre que sur cet ordinateur");
   expect(said).toEqual([]);
+});
+
+test("une Caf et un formateur s’en contentent aussi : un tableau, un appel à projets, un exercice, sans une requête", async ({
+  page,
+}) => {
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url().split("#", 1)[0]!));
+  await openFile(page, "#/relais");
+  const tables = new Tables(page);
+  const text = [
+    "RPE;ETP;Charges;Mission;AM différents;Séances;Prix plafond;Exercice",
+    "Lac;1;30 000;analyse de la pratique;9;6;60 000;2026",
+    "Bois;1;30 000;guichet unique;;;60 000;2026",
+  ];
+  await tables.open("deux.csv", text.join("\n"));
+  await tables.add.click();
+  const appel = new Appel(page);
+  await appel.contents.selectOption("D’aucune");
+  await appel.box("Enveloppe, €").fill("3 000");
+  await expect(appel.row("Lac")).toContainText("dans l’enveloppe");
+  await expect(appel.row("Bois")).toContainText("hors enveloppe");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Tableur de 2 relais (.xlsx)" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+
+  await openFile(page, "#/atelier/01-sous-le-plafond");
+  const atelier = new Atelier(page);
+  await atelier.answer.fill("22 360");
+  await atelier.press("Vérifier").click();
+  await expect(atelier.said("Juste, au centime.")).toBeVisible();
+  await page.locator("summary", { hasText: "Distribuer cet exercice" }).click();
+  await expect(page.getByText("Donnez le fichier de l’exercice")).toBeVisible();
+  await atelier.press("Projeter").click();
+  await page.keyboard.press("PageDown");
+  await expect(atelier.stage.getByRole("listitem")).toHaveCount(1);
+  // What the room answered is compared there too.
+  await openFile(page, "#/relais");
+  await page.locator("summary", { hasText: "Comparer les saisies" }).click();
+  await expect(page.getByRole("table", { name: "Ce qui n’est pas saisi pareil" })).toContainText(
+    "la mission choisie",
+  );
+  const outside = addresses.filter((address) => !/^(data|blob):|^about:blank$/.test(address));
+  expect([...new Set(outside)]).toEqual([FILE]);
 });
 
 test("la page des limites dit que les pages ouvertes d’un fichier partagent leur mémoire", async ({

@@ -126,10 +126,12 @@ fn a_decided_rank_wants_a_reason_and_is_told_with_it() {
         ("", "", false, "le rang calculé"),
         ("1", " ", true, "le motif"),
         ("premier", "a", true, "nombre"),
+        ("0", "Zone rurale", true, "Le premier rang est 1"),
+        ("3", "Zone rurale", false, "le dernier rang"),
         ("1", "Zone rurale", false, "remplace"),
     ] {
         decide(&mut appel, rank, reason);
-        let (is_wrong, said) = decided_note(&appel.candidature(RelaisId(1)), year);
+        let (is_wrong, said) = decided_note(&appel.candidature(RelaisId(1)), 2, year);
         assert_eq!(is_wrong, wrong, "{rank} {said}");
         assert!(said.contains(words), "{rank}: {said}");
     }
@@ -138,6 +140,41 @@ fn a_decided_rank_wants_a_reason_and_is_told_with_it() {
     assert_eq!((lines[0].id, lines[0].rank), (RelaisId(1), 1));
     assert!(lines[0].decided.contains("Zone rurale"), "{:?}", lines[0]);
     assert!(lines[1].decided.is_empty());
+}
+
+#[test]
+fn what_is_to_be_decided_or_was_not_looked_at_is_said() {
+    let relais = figures(&collection());
+    let mut appel = nobody_asked();
+    let said = |appel: &AppelAProjets| {
+        let notes = ranking_notes(&appel.ranking(&relais), &relais);
+        let all = [notes.facts.join(" "), notes.to_decide.join(" ")].join(" ");
+        all.replace(['\u{202f}', '\u{a0}'], " ")
+    };
+    assert!(said(&appel).contains("2 dossiers sans leurs deux appréciations"), "{}", said(&appel));
+    for id in [RelaisId(0), RelaisId(1)] {
+        appel.change_candidature(id, |known| {
+            known.needs = Some(Appreciation::Faible);
+            known.project = Some(Appreciation::Forte);
+            known.set_rank("2");
+        });
+    }
+    let words = said(&appel);
+    assert!(!words.contains("appréciations"), "{words}");
+    assert!(words.contains("ne compte pas encore"), "{words}");
+    for id in [RelaisId(0), RelaisId(1)] {
+        appel.change_candidature(id, |known| known.set_reason("motif"));
+    }
+    let words = said(&appel);
+    assert!(words.contains("rang 2 pour =cmd RPE d’Ô et RPE B"), "{words}");
+    let lines = appel_lines(&appel, &appel.ranking(&relais), &relais);
+    assert!(lines[1].decided.contains("calculé"), "{lines:?}");
+    appel.set(AppelInput::Enveloppe, "2 999,99");
+    assert!(said(&appel).contains("ne paie pas le premier dossier"), "{}", said(&appel));
+    let terms = appel_terms(&appel, None).join(" ");
+    assert!(terms.contains("du simulateur, non modifiés"), "{terms}");
+    appel.set(AppelInput::Weight(AppelCriterion::Needs), "3");
+    assert!(appel_terms(&appel, None).join(" ").contains("choisis par la Caf"));
 }
 
 #[test]
@@ -151,8 +188,8 @@ fn what_leaves_runs_no_formula_and_names_the_mission_of_each_avenant() {
     assert_eq!(lines.len(), 4, "{all}");
     assert!(lines[0].starts_with("\u{feff}Rang;Relais;"));
     assert!(lines[1].starts_with("1;'=cmd RPE d’Ô;"), "{}", lines[1]);
-    assert!(lines[1].contains(";3000,00;atteinte;"), "{}", lines[1]);
-    assert!(lines[2].contains(";épuisée;"), "{}", lines[2]);
+    assert!(lines[1].contains(";3000,00;dans l’enveloppe;"), "{}", lines[1]);
+    assert!(lines[2].contains(";hors enveloppe;"), "{}", lines[2]);
     assert!(lines[3].contains("RPE C") && lines[3].contains("à compléter"), "{}", lines[3]);
     let signed = avenants_csv(&appel, &ranking, &relais);
     let lines: Vec<&str> = signed.lines().collect();

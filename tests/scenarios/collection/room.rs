@@ -49,6 +49,15 @@ fn only_what_was_typed_otherwise_is_told_with_or_without_names() {
         assert!(!all.contains(name), "{all}");
     }
     assert!(plain(&all).contains("3 sur 5"), "{all}");
+    let mut twins = Collection::default();
+    for place in [0, 2] {
+        let mut dossier = (*relais[place].dossier).clone();
+        dossier.texts.set(Field::RelaisName, "RPE");
+        twins.add_all([(format!("lien {place}"), dossier)]);
+    }
+    let twins: Vec<&CollectedRelais> = twins.relais().iter().collect();
+    let said = format!("{:?}", room_differences(&twins, true));
+    assert!(said.contains("RPE (lien 0)") && said.contains("RPE (lien 2)"), "{said}");
     let alike = [relais[0], relais[1]];
     assert!(room_differences(&alike, true).is_empty(), "both typed the same");
 }
@@ -58,7 +67,8 @@ fn each_figure_has_its_least_its_middle_its_most_and_a_dot_for_each() {
     let collection = room();
     let figures: Vec<RelaisFigures> = collection.relais().iter().map(RelaisFigures::of).collect();
     let all: Vec<&RelaisFigures> = figures.iter().collect();
-    let spread = room_figures(&all, false);
+    let relais: Vec<&CollectedRelais> = collection.relais().iter().collect();
+    let spread = room_figures(&relais, &all, false);
     let ps = spread.iter().find(|known| known.name == "Prestation de service").unwrap();
     let words: Vec<String> = ps.spread.iter().map(|words| plain(words)).collect();
     // 43 % of 30 000, of 30 000, of the ceiling.
@@ -68,9 +78,9 @@ fn each_figure_has_its_least_its_middle_its_most_and_a_dot_for_each() {
     assert!(dots.iter().all(|dot| dot.title.starts_with("Une réponse")));
     let same = spread.iter().find(|known| known.name == "ETP d’animateur").unwrap();
     assert_eq!(same.dots, None, "all have one animator");
-    let named = room_figures(&all, true);
+    let named = room_figures(&relais, &all, true);
     assert!(format!("{named:?}").contains("Chloé"));
-    assert!(room_figures(&[], true).is_empty());
+    assert!(room_figures(&[], &[], true).is_empty());
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub fn appel_csv(
 }
 
 fn ranked_line(line: &AppelLine, known: &RankedCandidature) -> [String; 8] {
-    let reached = if line.is_within { "atteinte" } else { "épuisée" };
+    let reached = if line.is_within { "dans l’enveloppe" } else { "hors enveloppe" };
     [
         line.rank.to_string(),
         line.name.clone(),

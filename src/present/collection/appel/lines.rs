@@ -8,6 +8,7 @@ use crate::present::text::{listed, mission_title, plural, typeset};
 use crate::scenario::collection::{
     AppelAProjets, AppelCriterion, AppelRanking, RankedCandidature, RelaisFigures, RelaisId,
 };
+use std::collections::BTreeMap;
 
 /// A file of the ranking, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,11 +103,14 @@ fn points_words(known: &RankedCandidature) -> String {
 }
 
 fn decided_words(appel: &AppelAProjets, known: &RankedCandidature) -> String {
-    if !known.is_decided {
-        return String::new();
-    }
+    let Some(rank) = known.decided else { return String::new() };
     let reason = appel.candidature(known.id).reason;
-    typeset(&format!("Rang décidé (calculé : {}) : {}", known.computed, reason.trim()))
+    let tied = if known.is_tied { " ex æquo" } else { "" };
+    typeset(&format!(
+        "Rang décidé : {rank} (calculé : {}{tied}). {}",
+        known.computed,
+        reason.trim()
+    ))
 }
 
 /// Each file that is not ranked: whose it is, and what it lacks.
@@ -124,41 +128,89 @@ pub fn incomplete_lines(
 
 /// What is said of a ranking: nothing of it is a right.
 pub fn ranking_notes(ranking: &AppelRanking, relais: &[RelaisFigures]) -> RankingNotes {
-    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let ranked = count(ranking.ranked.len());
-    let files = |number: u32| format!("{number} {}", plural(number, "dossier"));
-    let mut facts = vec![format!(
-        "{} {} : {} en tout.",
-        files(ranked),
-        plural(ranked, "classé"),
-        ranking.asked.to_short_string()
-    )];
-    if let (Some(enveloppe), Some(left)) = (ranking.enveloppe, ranking.left()) {
-        facts.push(format!(
-            "L’enveloppe de {} va jusqu’au rang {} : {} pour {} ; il reste {}.",
-            enveloppe.to_short_string(),
-            ranking.within(),
-            ranking.spent.to_short_string(),
-            files(count(ranking.within())),
-            left.to_short_string()
-        ));
-    }
-    if let Some(first) = ranking.first_below() {
-        facts.push(format!(
-            "Premier sous la ligne : {}, rang {}.",
-            name_of(relais, first.id),
-            ranking.within().saturating_add(1)
-        ));
-    }
-    let incomplete = count(ranking.incomplete.len());
-    if incomplete > 0 {
-        facts.push(format!("{} à compléter, hors classement.", files(incomplete)));
-    }
-    let to_decide = cut_words(ranking, relais).into_iter();
+    let ranked = files(ranking.ranked.len());
+    let word = plural(counted(ranking.ranked.len()), "classé");
+    let asked = format!("{ranked} {word} : {} en tout.", ranking.asked.to_short_string());
+    let first = ranking.first_below().map(|first| {
+        let rank = ranking.within().saturating_add(1);
+        format!("Premier sous la ligne : {}, rang {rank}.", name_of(relais, first.id))
+    });
+    let incomplete = ranking.incomplete.len();
+    let incomplete =
+        (incomplete > 0).then(|| format!("{} à compléter, hors classement.", files(incomplete)));
+    let unseen = ranking.ranked.iter().filter(|known| !known.is_appreciated).count();
+    let unseen = (unseen > 0)
+        .then(|| format!("{} sans leurs deux appréciations, comptées 0 point.", files(unseen)));
+    let facts = [Some(asked), envelope_words(ranking), first, incomplete, unseen];
+    let to_decide = [
+        cut_words(ranking, relais),
+        unsettled_words(ranking, relais),
+        shared_words(ranking, relais),
+    ];
     RankingNotes {
-        facts: facts.iter().map(|words| typeset(words)).collect(),
-        to_decide: to_decide.map(|words| typeset(&words)).collect(),
+        facts: facts.into_iter().flatten().map(|words| typeset(&words)).collect(),
+        to_decide: to_decide.into_iter().flatten().map(|words| typeset(&words)).collect(),
     }
+}
+
+fn counted(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// « 12 dossiers ».
+fn files(count: usize) -> String {
+    format!("{count} {}", plural(counted(count), "dossier"))
+}
+
+/// How far the envelope goes; nothing without one.
+fn envelope_words(ranking: &AppelRanking) -> Option<String> {
+    let enveloppe = ranking.enveloppe?.to_short_string();
+    let within = ranking.within();
+    if within == 0 && !ranking.ranked.is_empty() {
+        return Some(format!("L’enveloppe de {enveloppe} ne paie pas le premier dossier."));
+    }
+    Some(format!(
+        "L’enveloppe de {enveloppe} va jusqu’au rang {within} : {} pour {} ; il reste {}.",
+        ranking.spent.to_short_string(),
+        files(within),
+        ranking.left()?.to_short_string()
+    ))
+}
+
+/// The names of files, the first ones of many.
+fn names_of(ids: impl Iterator<Item = RelaisId>, relais: &[RelaisFigures]) -> String {
+    let ids: Vec<RelaisId> = ids.collect();
+    let names = ids.iter().take(NAMED).map(|id| name_of(relais, *id).to_string());
+    let more = ids.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| format!("{more}{UNIT_SPACE}autres"));
+    listed(&names.chain(more).collect::<Vec<_>>())
+}
+
+fn unsettled_words(ranking: &AppelRanking, relais: &[RelaisFigures]) -> Option<String> {
+    let names = names_of(ranking.unsettled.iter().copied(), relais);
+    (!ranking.unsettled.is_empty()).then(|| {
+        format!("Un rang décidé ne compte pas encore, faute de motif ou de nombre : {names}.")
+    })
+}
+
+/// Files that were given the same rank.
+fn shared_words(ranking: &AppelRanking, relais: &[RelaisFigures]) -> Option<String> {
+    let mut by_rank: BTreeMap<u32, Vec<RelaisId>> = BTreeMap::new();
+    for known in &ranking.ranked {
+        if let Some(rank) = known.decided {
+            by_rank.entry(rank).or_default().push(known.id);
+        }
+    }
+    let shared = by_rank.into_iter().filter(|(_, ids)| ids.len() > 1);
+    let said =
+        shared.map(|(rank, ids)| format!("rang {rank} pour {}", names_of(ids.into_iter(), relais)));
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| {
+        format!(
+            "Un même rang est décidé deux fois : {}. Le plus de points passe.",
+            said.join(" ; ")
+        )
+    })
 }
 
 /// Most names that a sentence says.
@@ -168,13 +220,10 @@ fn cut_words(ranking: &AppelRanking, relais: &[RelaisFigures]) -> Option<String>
     if ranking.cut_tie.is_empty() {
         return None;
     }
-    let names = ranking.cut_tie.iter().take(NAMED).map(|id| name_of(relais, *id).to_string());
-    let more = ranking.cut_tie.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| format!("{more}{UNIT_SPACE}autres"));
-    let names: Vec<String> = names.chain(more).collect();
+    let names = names_of(ranking.cut_tie.iter().copied(), relais);
     Some(format!(
         "L’enveloppe s’arrête entre des dossiers ex æquo : {}. Leur ordre est celui du tableau : \
             départagez-les par un rang décidé, avec son motif.",
-        listed(&names)
+        names
     ))
 }

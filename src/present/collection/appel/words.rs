@@ -90,10 +90,14 @@ pub fn appel_quotes() -> Vec<Quote> {
 }
 
 /// What is said below the rank that is decided, and whether it is an error.
-pub fn decided_note(said: &Candidature, exercice: Exercice) -> (bool, String) {
+pub fn decided_note(said: &Candidature, ranked: usize, exercice: Exercice) -> (bool, String) {
     let (is_wrong, words) = match said.decided() {
+        DecidedRank::Rank(rank) if usize::try_from(rank).is_ok_and(|rank| rank > ranked) => {
+            (false, "Il y a moins de dossiers classés : ce sera le dernier rang.")
+        }
         DecidedRank::None => (false, "Vide : le rang calculé."),
         DecidedRank::Rank(_) => (false, "Ce rang remplace le rang calculé."),
+        DecidedRank::Zero => (true, "Le premier rang est 1 : tapez 1 ou plus."),
         DecidedRank::NoReason => {
             (true, "Écrivez aussi le motif : sans lui, le rang calculé reste.")
         }

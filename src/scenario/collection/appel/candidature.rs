@@ -62,8 +62,8 @@ pub struct CandidatureFacts {
 }
 
 impl CandidatureFacts {
-    /// Those of a dossier, whose exercice is this one, with the mission that it chose; nothing where
-    /// it engages in no mission of its exercice.
+    /// Those of a dossier, whose exercice is this one, with the mission that it chose; nothing
+    /// where it engages in no mission of its exercice.
     pub fn of(
         dossier: &Dossier,
         situation: &Situation,
@@ -108,6 +108,8 @@ pub enum DecidedRank {
     None,
     /// The rank, from 1, with its reason.
     Rank(u32),
+    /// There is no such rank: the first one is 1.
+    Zero,
     /// The reason is missing.
     NoReason,
     /// The rank cannot be read.
@@ -147,9 +149,9 @@ impl Candidature {
         match (entry.value::<u32>(), entry.error()) {
             (_, Some(why)) => DecidedRank::Unreadable(why),
             (None, None) => DecidedRank::None,
+            (Some(0), None) => DecidedRank::Zero,
             (Some(_), None) if self.reason.trim().is_empty() => DecidedRank::NoReason,
-            // The first rank is 1.
-            (Some(rank), None) => DecidedRank::Rank(rank.max(1)),
+            (Some(rank), None) => DecidedRank::Rank(rank),
         }
     }
 }

@@ -43,8 +43,10 @@ pub struct RankedCandidature {
     pub computed: usize,
     /// Whether another file has as many points.
     pub is_tied: bool,
-    /// Whether its rank was decided, with a reason.
-    pub is_decided: bool,
+    /// The rank that was decided, with a reason; none where it is the computed one.
+    pub decided: Option<u32>,
+    /// Whether both appreciations were given.
+    pub is_appreciated: bool,
     /// What it asks for, €.
     pub amount: Euros,
     /// Whether the envelope reaches it.
@@ -64,6 +66,8 @@ pub struct AppelRanking {
     pub asked: Euros,
     /// What the files that the envelope reaches ask for, €.
     pub spent: Euros,
+    /// Files whose decided rank does not count: it has no reason, or cannot be read.
+    pub unsettled: Vec<RelaisId>,
     /// Files of as many points on both sides of the line where the envelope ends: only a decision
     /// tells them apart.
     pub cut_tie: Vec<RelaisId>,
@@ -73,9 +77,12 @@ impl AppelRanking {
     /// The ranking of files, which are in the order of the table: among those of as many points, it
     /// is theirs.
     pub fn of(appel: &AppelAProjets, inputs: &[RankingInput]) -> AppelRanking {
-        let (mut complete, mut incomplete) = (Vec::new(), Vec::new());
+        let (mut complete, mut incomplete, mut unsettled) = (Vec::new(), Vec::new(), Vec::new());
         for input in inputs {
             let said = appel.candidature(input.id);
+            if !matches!(said.decided(), DecidedRank::None | DecidedRank::Rank(_)) {
+                unsettled.push(input.id);
+            }
             match ranked(appel, input, &said) {
                 Ok(known) => complete.push((known, said.decided())),
                 Err(lacks) => incomplete.push((input.id, lacks)),
@@ -89,6 +96,7 @@ impl AppelRanking {
             enveloppe,
             asked: Euros::ZERO,
             spent: Euros::ZERO,
+            unsettled,
             cut_tie: Vec::new(),
         };
         ranking.spend();
@@ -127,7 +135,7 @@ impl AppelRanking {
     }
 
     fn files_of_the_cut(&self) -> Vec<RelaisId> {
-        let undecided = || self.ranked.iter().filter(|known| !known.is_decided);
+        let undecided = || self.ranked.iter().filter(|known| known.decided.is_none());
         let last = undecided().rfind(|known| known.is_within);
         let first = undecided().find(|known| !known.is_within);
         match (last, first) {
@@ -159,7 +167,8 @@ fn ranked(
                 score: points.iter().fold(0, |sum: u32, more| sum.saturating_add(*more)),
                 computed: 0,
                 is_tied: false,
-                is_decided: false,
+                decided: None,
+                is_appreciated: said.needs.is_some() && said.project.is_some(),
                 amount,
                 is_within: false,
             })
@@ -212,12 +221,13 @@ fn in_order(complete: Vec<(RankedCandidature, DecidedRank)>) -> Vec<RankedCandid
         known.is_tied = after.saturating_sub(before) > 1;
         match rank {
             DecidedRank::Rank(rank) => {
-                known.is_decided = true;
+                known.decided = Some(rank);
                 decided.push((rank, known));
             }
-            DecidedRank::None | DecidedRank::NoReason | DecidedRank::Unreadable(_) => {
-                others.push(known);
-            }
+            DecidedRank::None
+            | DecidedRank::Zero
+            | DecidedRank::NoReason
+            | DecidedRank::Unreadable(_) => others.push(known),
         }
     }
     // Of two that were given the same rank, the one with more points comes first.

@@ -111,7 +111,10 @@ fn decided(state: AppelState, id: RelaisId) -> Tag {
         id: "candidature-rang".to_string(),
         label: "Rang décidé".to_string(),
         text: move || state.candidature(id).rank,
-        note: move || decided_note(&state.candidature(id), exercice()),
+        note: move || {
+            let ranked = state.lines.with(Vec::len);
+            decided_note(&state.candidature(id), ranked, exercice())
+        },
         typed: move |text: String| state.change(id, move |said| said.set_rank(&text)),
     });
     let reason = text_box(TextBox {

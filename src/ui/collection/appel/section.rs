@@ -27,7 +27,7 @@ const NO_RIGHT: &str = "Ce classement n’ouvre aucun droit : votre conseil d’
 pub fn appel_section(held: HeldCollection) -> Tag {
     let state = AppelState::new(held);
     tag("section", "no-print")
-        .child(section_title("Appel à projets"))
+        .child(section_title("Appel à projets").attr("id", "h-appel").attr("tabindex", "-1"))
         .child(para(WORDS))
         .show(move || !state.has_candidates(), || para(NOBODY))
         .show(move || state.has_candidates(), move || call(state))

@@ -39,9 +39,9 @@ pub fn board_note(table: TableState) -> Tag {
 }
 
 fn drawn(table: TableState) -> Tags {
-    let both = |selected: &[&RelaisFigures], _| match selected {
+    let both = |selected: &[&RelaisFigures], all: usize| match selected {
         [] => (Tags::new(), Tags::new()),
-        selected => (parts(selected), lists(selected)),
+        selected => (parts(selected, all), lists(selected)),
     };
     let (parts, lists) = table.with_selected(both);
     let call = table
@@ -55,11 +55,20 @@ fn part(title: &str, inside: impl IntoIterator<Item = Tag>) -> Tag {
     tag("section", "").child(tag("h2", "sec-h").text(title)).children(inside)
 }
 
-fn parts(selected: &[&RelaisFigures]) -> Tags {
+fn parts(selected: &[&RelaisFigures], all: usize) -> Tags {
     let day = typeset(&format!("Imprimé le {}.", browser::today()));
+    let chosen = (selected.len() < all).then(|| {
+        let words = format!(
+            "Ces montants sont ceux de {} relais sur {all}, choisis ; l’appel à projets porte sur \
+                tous ceux de son exercice.",
+            selected.len()
+        );
+        tag("p", "callout").text(typeset(&words))
+    });
     let head = tag("div", "")
         .child(tag("h1", "").text(board_title(selected)))
-        .child(tag("p", "small").text(day));
+        .child(tag("p", "small").text(day))
+        .children(chosen);
     let notes = tag("ul", "dash").children(items(&board_notes(selected)));
     let payments = collection_payments(selected).ok();
     [
@@ -130,7 +139,7 @@ fn relais_row(line: &CollectionLine) -> Tag {
     tag("tr", "")
         .child(tag("th", "").attr("scope", "row").text(&line.name))
         .children(cells)
-        .child(tag("td", "").text(&line.mission))
+        .child(tag("td", "mission").text(&line.mission))
 }
 
 /// The decision of the call for projects; nothing where no relais is a candidate.
@@ -167,8 +176,8 @@ fn ranked_table(lines: &[AppelLine]) -> Tag {
         tag("tr", "")
             .child(tag("td", "num").text(line.rank.to_string()))
             .child(tag("th", "").attr("scope", "row").text(&line.name).child(small(&line.decided)))
-            .child(tag("td", "").text(&line.mission))
-            .child(tag("td", "").text(&line.score))
+            .child(tag("td", "mission").text(&line.mission))
+            .child(tag("td", "score").text(&line.score))
             .child(tag("td", "num").text(&line.amount))
             .child(tag("td", "").text(reached))
     };

@@ -24,7 +24,7 @@ pub fn dots_section(table: TableState) -> Tag {
         })
     };
     tag("section", "no-print")
-        .child(section_title("Où en est chacun"))
+        .child(section_title("Où en est chacun").attr("id", "h-ou-en-est").attr("tabindex", "-1"))
         .child(para("Un point par relais montré ; posé dessus, le pointeur dit lequel."))
         .child(drawing(
             "Dépenses retenues, en part du plafond",

@@ -12,7 +12,7 @@ use crate::ui::workbench::{filled, legend};
 pub fn money_section(table: TableState) -> Tag {
     let read = move || table.with_selected(|selected, _| view(selected));
     tag("section", "no-print")
-        .child(section_title("Qui paie quoi"))
+        .child(section_title("Qui paie quoi").attr("id", "h-qui-paie").attr("tabindex", "-1"))
         .child(tag("div", "").dynamic(read, |view| view.as_ref().map(money).unwrap_or_default()))
 }
 

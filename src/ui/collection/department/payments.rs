@@ -18,7 +18,11 @@ pub fn payments_section(table: TableState) -> Tag {
         None => vec![para("Une somme dépasse ce que le simulateur accepte.")],
     };
     tag("section", "no-print")
-        .child(section_title("Versements, mois par mois"))
+        .child(
+            section_title("Versements, mois par mois")
+                .attr("id", "h-versements")
+                .attr("tabindex", "-1"),
+        )
         .child(para(WORDS))
         .child(tag("div", "").dynamic(read, draw))
 }

@@ -38,7 +38,7 @@ pub fn room_section(table: TableState) -> Tag {
         .show(move || unfolded.get(), move || compared(room))
         .on("toggle", move |_| unfolded.set(element.has_attribute("open")));
     tag("section", "no-print")
-        .child(section_title("Comparer les saisies"))
+        .child(section_title("Comparer les saisies").attr("id", "h-saisies").attr("tabindex", "-1"))
         .child(para(WORDS))
         .child(frame)
 }
@@ -84,7 +84,7 @@ fn view(room: Room) -> Option<View> {
         let figures: Vec<RelaisFigures> =
             relais.iter().map(|known| RelaisFigures::of_scenario(known, column)).collect();
         let figures: Vec<&RelaisFigures> = figures.iter().collect();
-        Some((room_differences(&relais, with_names), room_figures(&figures, with_names)))
+        Some((room_differences(&relais, with_names), room_figures(&relais, &figures, with_names)))
     })
 }
 

@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked};
 
 /// How many relais are computed before the page breathes.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 200;
 
 /// The changes of the rules, and what they come to.
 #[derive(Clone, Copy)]

@@ -9,7 +9,7 @@ use crate::ui::collection::held::HeldCollection;
 use crate::ui::collection::table::TableState;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::widgets::{
-    Icon, TextBox, button, hidden, icon_button, para, select_field, text_box,
+    Icon, TextBox, button, hidden, icon_button, para, section_title, select_field, text_box,
 };
 use leptos::prelude::{Get, Set, With};
 
@@ -30,7 +30,11 @@ pub fn rules_section(held: HeldCollection, table: TableState) -> Tag {
             .on_click(move || held.rules.add())
     };
     tag("section", "no-print")
-        .child(tag("h2", "sec-h").text("Et si la règle changeait\u{202f}?"))
+        .child(
+            section_title("Et si la règle changeait\u{202f}?")
+                .attr("id", "h-regles")
+                .attr("tabindex", "-1"),
+        )
         .child(para(WORDS))
         .child(tag("div", "").dynamic(count, draw))
         .child(tag("p", "acts").show(move || count() < MOST_RULE_CHANGES, add))

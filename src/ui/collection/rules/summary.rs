@@ -85,7 +85,12 @@ fn compared(today: &[&RelaisFigures], then: &[Then]) -> Vec<SummaryRow> {
             Some(ChangedFigure { value, ecart: Some(ecart) }) => format!("{value} ({ecart})"),
             Some(ChangedFigure { value, ecart: None }) => value.clone(),
         });
-        let name = column_heading_words(total.column).to_string();
+        let name = column_heading_words(total.column);
+        let name = if total.known < today.len() {
+            format!("{name} ({} relais sur {})", total.known, today.len())
+        } else {
+            name.to_string()
+        };
         (name, std::iter::once(now.unwrap_or_else(|| "–".to_string())).chain(changed).collect())
     });
     let now = counts(today);

@@ -76,8 +76,12 @@ impl OpenedTables {
         }
     }
 
-    /// Puts a table behind those that wait.
+    /// Puts a table behind those that wait. One whose good lines are taken makes room for it: its
+    /// wrong ones, mended, may well be in this one.
     pub fn put(self, table: WaitingTable) {
+        if self.is_taken.get_untracked() {
+            self.next();
+        }
         let is_first = self.waiting.with_untracked(Vec::is_empty);
         self.waiting.update(|waiting| waiting.push(table));
         if is_first {
