@@ -61,8 +61,8 @@ pub struct CollectionWrite {
     pub gone: Vec<u32>,
     /// The next number to give.
     pub next: u32,
-    /// The call for projects.
-    pub appel: String,
+    /// The call for projects, where it changed.
+    pub appel: Option<String>,
 }
 
 /// Keeps a change: all of it, or nothing. Errors: nothing was written.
@@ -73,7 +73,8 @@ pub async fn write_collected(write: CollectionWrite) -> Result<(), CollectionSto
         .map(|(number, text)| Array::of2(&JsValue::from(number), &JsValue::from(text)))
         .collect();
     let gone: Array = write.gone.into_iter().map(JsValue::from).collect();
-    let given = Array::of4(&put, &gone, &write.next.into(), &write.appel.into());
+    let appel = write.appel.map_or(JsValue::UNDEFINED, JsValue::from);
+    let given = Array::of4(&put, &gone, &write.next.into(), &appel);
     ask("keep", given.into()).await.map(drop)
 }
 

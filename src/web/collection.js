@@ -35,7 +35,7 @@ const calls = {
       return [Math.max(under(NEXT) ?? 0, last + 1), under(CALL) ?? "", ...texts];
     }),
 
-  /** Puts texts, `[number, text]`, and the call for projects; takes numbers away: all, or nothing. */
+  /** Puts texts, `[number, text]`, and the call if it changed; takes numbers away: all, or nothing. */
   keep: ([put, gone, next, call]) =>
     store()("readwrite", async (held) => {
       const now = (await promisifyRequest(held.get(REVISION))) ?? 0;
@@ -43,7 +43,7 @@ const calls = {
       for (const [number, text] of put) held.put(text, number);
       for (const number of gone) held.delete(number);
       held.put(next, NEXT);
-      held.put(call, CALL);
+      if (call !== undefined) held.put(call, CALL);
       held.put(now + 1, REVISION);
       await promisifyRequest(held.transaction);
       seen = now + 1;

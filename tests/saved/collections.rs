@@ -16,7 +16,7 @@ fn every_saved_collection_is_read_and_written_again_as_it_was() {
         let saved = decode_collection(&text).unwrap();
         let relais: Vec<_> = saved.relais.into_iter().map(Result::unwrap).collect();
         let collection = Collection::restored(relais, 0);
-        let appel = saved.appel.unwrap_or_default();
+        let appel = saved.appel.unwrap().unwrap_or_default();
         let again = encode_collection(&collection, &appel, saved.saved);
         assert_eq!(again, text.trim(), "{name}");
     }

@@ -39,8 +39,8 @@ pub struct SavedCollection {
     pub saved: Option<Date>,
     /// Its relais in their order, or why one cannot be read: it does not keep the others away.
     pub relais: Vec<Result<CollectedRelais, DecodeError>>,
-    /// The call for projects that was worked on, if there was one.
-    pub appel: Option<AppelAProjets>,
+    /// The call for projects that was worked on, if there was one, or why it cannot be read.
+    pub appel: Result<Option<AppelAProjets>, DecodeError>,
 }
 
 /// A relais as it is written.
@@ -127,8 +127,8 @@ pub fn decode_collection(text: &str) -> Result<SavedCollection, FileError> {
         return Err(FileError::TooLong);
     }
     let appel = match json::at(file, APPEL) {
-        Some(appel) => Some(read_appel(appel).ok_or_else(|| damaged(APPEL))?),
-        None => None,
+        Some(appel) => read_appel(appel).map(Some).ok_or_else(|| malformed(APPEL)),
+        None => Ok(None),
     };
     let saved: Option<String> = json::at(file, "enregistre_le").and_then(json::value);
     Ok(SavedCollection {

@@ -20,6 +20,8 @@ pub struct KeptWorkshop {
     pub done: BTreeSet<String>,
     /// The lessons that were added, in their order.
     pub added: Vec<Lesson>,
+    /// The texts of those that this program does not read: they stay as they are.
+    pub unread: Vec<String>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -33,17 +35,21 @@ struct KeptWire {
 pub fn encode_workshop(kept: &KeptWorkshop) -> String {
     json::write(&KeptWire {
         reussis: kept.done.iter().cloned().collect(),
-        ajoutes: kept.added.iter().map(encode_lesson).collect(),
+        ajoutes: kept.added.iter().map(encode_lesson).chain(kept.unread.iter().cloned()).collect(),
     })
 }
 
-/// Reads what [`encode_workshop`] wrote; nothing of another text, or of a lesson that is not read.
+/// Reads what [`encode_workshop`] wrote; nothing of another text. A lesson that is not read keeps
+/// its text.
 pub fn decode_workshop(text: &str) -> KeptWorkshop {
     let wire: Option<KeptWire> = json::check(text).ok().and_then(json::value);
     let wire = wire.unwrap_or_default();
-    let added = wire.ajoutes.iter().filter_map(|text| decode_lesson(text).ok());
-    KeptWorkshop {
-        done: wire.reussis.into_iter().collect(),
-        added: added.take(MOST_ADDED).collect(),
+    let mut kept = KeptWorkshop { done: wire.reussis.into_iter().collect(), ..Default::default() };
+    for text in wire.ajoutes {
+        match decode_lesson(&text) {
+            Ok(lesson) if kept.added.len() < MOST_ADDED => kept.added.push(lesson),
+            Ok(_) | Err(_) => kept.unread.push(text),
+        }
     }
+    kept
 }

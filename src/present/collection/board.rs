@@ -1,7 +1,7 @@
 //! The note that a board reads: what the relais come to together, and the decision of the call for
 //! projects, in words.
 
-use super::{appel_label, column_heading_words, figure_words};
+use super::{appel_label, column_heading_words, figure_words, scope_words};
 use crate::calendar::Exercice;
 use crate::present::text::{certainty_word, listed, mission_title, typeset};
 use crate::scenario::collection::{
@@ -104,6 +104,10 @@ pub fn appel_terms(appel: &AppelAProjets, exercice: Option<Exercice>) -> Vec<Str
         .any(|criterion| !appel.text(AppelInput::Weight(criterion)).trim().is_empty());
     let whose = if is_chosen { "choisis par la Caf" } else { "du simulateur, non modifiés" };
     let weights = format!("Poids {whose} : {}.", listed(&weights));
-    let all = year.into_iter().chain([envelope, priority, weights]);
+    let scope = format!(
+        "Contexte, recueil et partenariats exigés : {}.",
+        scope_words(appel.scope).to_lowercase()
+    );
+    let all = year.into_iter().chain([envelope, priority, scope, weights]);
     all.map(|words| typeset(&words)).collect()
 }

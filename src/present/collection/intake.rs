@@ -51,6 +51,8 @@ pub struct Intake {
     pub refused: Vec<Refusal>,
     /// Where each that was read now is, in their order; nothing where it is nowhere.
     pub places: Vec<Option<RelaisId>>,
+    /// Whether a file has another call for projects than the one here, which stays.
+    pub is_appel_left_out: bool,
 }
 
 impl Intake {
@@ -62,6 +64,7 @@ impl Intake {
         self.left_over = self.left_over.saturating_add(later.left_over);
         self.refused.extend(later.refused);
         self.places.extend(later.places);
+        self.is_appel_left_out = self.is_appel_left_out || later.is_appel_left_out;
     }
 
     /// Where one that was read now is; nothing where there was no place.
@@ -112,6 +115,15 @@ fn of_collection(name: &str, saved: SavedCollection) -> Brought {
         known.as_ref().map_or(RelaisId(u32::MAX), |known| known.id)
     };
     let numbers: Vec<RelaisId> = saved.relais.iter().map(number).collect();
+    let appel_refused = saved.appel.as_ref().err().map(|why| {
+        let words = match why {
+            DecodeError::Newer(_) => NEWER,
+            DecodeError::TooLong | DecodeError::Malformed(_) | DecodeError::Invalid(_) => {
+                "L’appel à projets de ce fichier a été abîmé : ses relais entrent sans lui."
+            }
+        };
+        Err(refusal(name.to_string(), words))
+    });
     let of_file = saved.relais.into_iter().enumerate();
     let read = |(place, known): (usize, Result<CollectedRelais, DecodeError>)| match known {
         Ok(known) => Ok((known.origin, Arc::unwrap_or_clone(known.dossier))),
@@ -121,8 +133,8 @@ fn of_collection(name: &str, saved: SavedCollection) -> Brought {
         }
     };
     Brought {
-        relais: of_file.map(read).collect(),
-        appel: saved.appel.map(|appel| (appel, numbers)),
+        relais: of_file.map(read).chain(appel_refused).collect(),
+        appel: saved.appel.ok().flatten().map(|appel| (appel, numbers)),
     }
 }
 
@@ -225,6 +237,13 @@ pub fn intake_words(intake: &Intake) -> Vec<String> {
     if refused > 0 {
         let could = if refused < 2 { "n’a pas été lu" } else { "n’ont pas été lus" };
         said.push(format!("{refused} {could} : voici pourquoi."));
+    }
+    if intake.is_appel_left_out {
+        said.push(
+            "L’appel à projets de ce fichier n’est pas celui d’ici : celui d’ici est gardé. Pour \
+                prendre celui du fichier, effacez d’abord tout sur « Mes données »."
+                .to_string(),
+        );
     }
     if said.is_empty() {
         said.push("Rien à ajouter.".to_string());

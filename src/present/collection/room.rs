@@ -3,10 +3,12 @@
 use super::dots::{DotChart, plain_dots};
 use super::{column_heading_words, figure_words, relais_named};
 use crate::present::text::{label_of, listed, mission_title, typeset};
+use crate::scenario::Dossier;
 use crate::scenario::collection::{
     CollectedRelais, CollectionColumn, RelaisFigures, RelaisId, column_totals, field_differences,
     grouped_by,
 };
+use crate::situation::Kind;
 use rust_decimal::Decimal;
 
 /// Most relais that are compared so: beyond, nearly everything differs.
@@ -74,7 +76,11 @@ pub fn room_differences(relais: &[&CollectedRelais], with_names: bool) -> Vec<Ro
     let fields = field_differences(relais).into_iter().filter_map(|known| {
         // The names in a label are those of one that typed something there.
         let whose = relais.iter().find(|it| !it.dossier.texts.get(known.field).is_empty());
-        let label = label_of(&whose.or(first)?.dossier, known.field);
+        let mut dossier = Dossier::clone(&whose.or(first)?.dossier);
+        if !with_names {
+            dossier.texts.retain(|field| field.kind() != Kind::Words);
+        }
+        let label = label_of(&dossier, known.field);
         Some(RoomDifference { label: typeset(&label), values: values(known.values) })
     });
     choices.chain(fields).collect()

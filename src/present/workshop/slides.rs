@@ -30,7 +30,8 @@ pub struct SlideRow {
     pub base: String,
     /// In the scenario; nothing on the slide of the base.
     pub value: Option<String>,
-    /// The difference; nothing where there is none.
+    /// The difference: « = » for none, « – » where one of them is not known; nothing on the slide
+    /// of the base.
     pub ecart: Option<String>,
     /// Whether the steps are those of this figure.
     pub is_explained: bool,
@@ -81,8 +82,7 @@ fn slide(
         name: row_title(of),
         base: shown(base, of),
         value: (place > 0).then(|| shown(column, of)),
-        ecart: printed_ecart(&column.outcome, &base.outcome, of, Precision::Whole)
-            .filter(|_| place > 0),
+        ecart: (place > 0).then(|| ecart_words(base, column, of)),
         is_explained: of == row,
     };
     let is_shown = |row: &Row| base.outcome.is_shown(*row) || column.outcome.is_shown(*row);
@@ -95,6 +95,13 @@ fn slide(
         question,
         steps,
     }
+}
+
+fn ecart_words(base: &Column, column: &Column, row: Row) -> String {
+    let ecart = printed_ecart(&column.outcome, &base.outcome, row, Precision::Whole);
+    let is_known = |of: &Column| of.outcome.figure(row).value.is_ok();
+    let both = is_known(base) && is_known(column);
+    ecart.unwrap_or_else(|| if both { "=" } else { "–" }.to_string())
 }
 
 fn steps(why: &Explanation) -> (String, Vec<SlideStep>) {

@@ -92,6 +92,10 @@ fn place_line(held: HeldCollection) -> Tag {
             "{} relais gardés ici n’ont pas pu être lus : ils sont laissés tels quels.",
             held.unread.get()
         ),
+        Place::Kept if held.is_appel_unread.get() => "L’appel à projets gardé ici n’a pas pu être \
+            lu : il est laissé tel quel, et ce que vous y changez n’est pas gardé. Rechargez la \
+            page, ou enregistrez-le dans un fichier."
+            .to_string(),
         Place::Kept => String::new(),
         Place::Unkept(why) => unkept(why).to_string(),
     };

@@ -62,7 +62,8 @@ impl Erasing {
             },
             Erasing::All => format!(
                 "Tous les dossiers que le simulateur garde dans ce navigateur seront perdus, \
-                archives et corbeille comprises. {}",
+                archives et corbeille comprises, avec « Plusieurs relais », son appel à projets, \
+                et les exercices ajoutés à l’atelier. {}",
                 erased_with(&browser::page_address()).trim_end_matches('.')
             ),
         };

@@ -29,8 +29,23 @@ pub fn exercises(workshop: Workshop) -> Tags {
     vec![
         tag("div", "no-print").attr("role", "alert").dynamic(move || workshop.fault.get(), fault),
         tag("div", "no-print").dynamic(move || workshop.worked_on(), draw),
+        removed_line(workshop),
         list(workshop),
     ]
+}
+
+/// What was taken away last, with « Annuler ».
+fn removed_line(workshop: Workshop) -> Tag {
+    let draw = move |gone: &Option<Lesson>| -> Tags {
+        let line = |gone: &Lesson| {
+            let words = typeset(&format!("L’exercice « {} » est retiré.", gone.title));
+            let undo =
+                button("btn btn--small").text("Annuler").on_click(move || workshop.put_back());
+            tag("p", "callout").text(words).text(" ").child(undo)
+        };
+        gone.iter().map(line).collect()
+    };
+    tag("div", "no-print").attr("role", "status").dynamic(move || workshop.removed.get(), draw)
 }
 
 fn list(workshop: Workshop) -> Tag {
@@ -73,7 +88,7 @@ fn row(workshop: Workshop, number: usize, known: &HeldLesson) -> Tag {
             workshop.chosen.set(Some(chosen.clone()));
             browser::focus_soon(TITLE.to_string());
         });
-    let gone = title.clone();
+    let gone = known.lesson.clone();
     let remove = known.is_added.then(|| {
         button("btn btn--small btn--quiet")
             .text("Retirer")

@@ -9,7 +9,7 @@ use crate::exchange::{
 use crate::present::text::Route;
 use crate::scenario::workshop::Lesson;
 use crate::ui::state::{Persistence, State};
-use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithUntracked};
 
 /// A lesson of the list, with what tells it from the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Workshop {
     pub chosen: RwSignal<Option<HeldLesson>>,
     /// What is wrong with the last file, or link; empty for nothing.
     pub fault: RwSignal<String>,
+    /// The lesson that was taken away last, which can be put back.
+    pub removed: RwSignal<Option<Lesson>>,
     /// Whether the browser keeps what is done.
     pub is_kept: RwSignal<bool>,
     store: Store,
@@ -48,6 +50,7 @@ impl Workshop {
             kept: RwSignal::new(kept.unwrap_or_default()),
             chosen: RwSignal::default(),
             fault: RwSignal::default(),
+            removed: RwSignal::default(),
             is_kept: RwSignal::new(true),
             store,
         }
@@ -77,27 +80,48 @@ impl Workshop {
         });
     }
 
-    /// Adds a lesson; one of the same title takes its place. False where there are too many.
-    pub fn add(self, lesson: Lesson) -> bool {
-        let room = self.kept.with_untracked(|kept| {
-            kept.added.len() < MOST_ADDED || kept.added.iter().any(|it| it.title == lesson.title)
-        });
-        if room {
-            self.change(move |kept| {
-                kept.added.retain(|known| known.title != lesson.title);
-                kept.added.push(lesson);
-            });
+    /// Adds a lesson, under a title that no other one has; the same lesson twice is one. Nothing
+    /// where there are too many.
+    pub fn add(self, mut lesson: Lesson) -> Option<HeldLesson> {
+        let known = self.kept.with_untracked(|kept| kept.added.clone());
+        if !known.contains(&lesson) {
+            if known.len() >= MOST_ADDED {
+                return None;
+            }
+            let (title, mut number) = (lesson.title.clone(), 1);
+            while known.iter().any(|other| other.title == lesson.title) {
+                number += 1;
+                lesson.title = format!("{title} ({number})");
+            }
+            let added = lesson.clone();
+            self.change(move |kept| kept.added.push(added));
         }
-        room
+        Some(HeldLesson::added(lesson))
     }
 
-    /// Takes a lesson that was added away.
-    pub fn remove(self, title: &str) {
-        let title = title.to_string();
-        self.change(move |kept| kept.added.retain(|known| known.title != title));
+    /// Takes a lesson that was added away; it can be put back.
+    pub fn remove(self, lesson: &Lesson) {
+        let gone = lesson.clone();
+        self.change(move |kept| {
+            kept.added.retain(|known| *known != gone);
+            kept.done.remove(&gone.title);
+        });
+        self.removed.set(Some(lesson.clone()));
     }
 
+    /// Puts back the lesson that was taken away last.
+    pub fn put_back(self) {
+        if let Some(lesson) = self.removed.get_untracked() {
+            self.removed.set(None);
+            self.add(lesson);
+        }
+    }
+
+    /// Changes what is kept, as it is now: another tab may have changed it since.
     fn change(self, change: impl FnOnce(&mut KeptWorkshop)) {
+        if let Some(text) = self.store.read(WORKSHOP_KEY) {
+            self.kept.set(decode_workshop(&text));
+        }
         self.kept.update(change);
         let text = self.kept.with_untracked(encode_workshop);
         self.is_kept.set(self.store.write(WORKSHOP_KEY, &text).is_ok());

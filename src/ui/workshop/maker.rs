@@ -1,6 +1,6 @@
 //! An exercise that is added: its file is opened, or it is made of the dossier that is open.
 
-use super::held::{HeldLesson, Workshop};
+use super::held::Workshop;
 use crate::browser::{self, ChosenContent};
 use crate::exchange::{LONGEST, MOST_ADDED, decode_lesson};
 use crate::outcome::Row;
@@ -9,7 +9,7 @@ use crate::present::text::{row_title, scenario_name, typeset};
 use crate::present::workshop::{answer_words, lesson_error_words};
 use crate::scenario::Dossier;
 use crate::scenario::workshop::{Exercise, LONGEST_LESSON_TEXT, Lesson, Question};
-use crate::ui::dom::{Tag, event_target_value, tag};
+use crate::ui::dom::{Tag, Tags, event_target_value, tag};
 use crate::ui::widgets::{button, para, section_title, select_field, tick};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With};
 
@@ -46,7 +46,9 @@ struct Made {
 
 /// The section.
 pub fn maker(workshop: Workshop) -> Tag {
-    let made = RwSignal::new(Made::default());
+    // A real relais leaves without its pay, unless one prefers otherwise.
+    let without_pay = workshop.state.peek(|dossier| !dossier.example);
+    let made = RwSignal::new(Made { without_pay, ..Made::default() });
     tag("section", "prose no-print")
         .child(section_title("Ajouter un exercice"))
         .child(para(WORDS))
@@ -88,11 +90,9 @@ fn opener(workshop: Workshop) -> Tag {
 
 fn take_text(workshop: Workshop, text: &str) -> Result<(), String> {
     let lesson = decode_lesson(text).map_err(|why| lesson_error_words(&why))?;
-    let added = HeldLesson::added(lesson.clone());
-    if !workshop.add(lesson) {
-        return Err(format!("{MOST_ADDED} exercices au plus : retirez-en."));
-    }
-    workshop.chosen.set(Some(added));
+    let added = workshop.add(lesson);
+    let full = || format!("{MOST_ADDED} exercices au plus : retirez-en.");
+    workshop.chosen.set(Some(added.ok_or_else(full)?));
     Ok(())
 }
 
@@ -118,9 +118,31 @@ fn form(workshop: Workshop, made: RwSignal<Made>) -> Tag {
             area(made, "exercice-indice", "Indice", 2, |made| &mut made.hint),
             area(made, "exercice-explication", "Explication", 3, |made| &mut made.explanation),
             pay,
+            pay_notes(workshop, made),
             para(PAY),
         ])
         .child(result(workshop, made))
+}
+
+/// What of the pay can still be read of what leaves.
+fn pay_notes(workshop: Workshop, made: RwSignal<Made>) -> Tag {
+    let notes = move || {
+        let share = ShareOptions {
+            pay: pay_choice(made.with(|made| made.without_pay)),
+            ..ShareOptions::default()
+        };
+        workshop.state.with(|dossier| {
+            outgoing(dossier, share).map_or_else(|why| vec![why.to_string()], |(_, notes)| notes)
+        })
+    };
+    let draw = |notes: &Vec<String>| -> Tags {
+        notes.iter().map(|note| tag("p", "callout callout--warn").text(typeset(note))).collect()
+    };
+    tag("div", "").attr("role", "status").dynamic(notes, draw)
+}
+
+const fn pay_choice(without_pay: bool) -> PayChoice {
+    if without_pay { PayChoice::Masked } else { PayChoice::Told }
 }
 
 /// Which figure is asked for.
@@ -190,8 +212,7 @@ fn result(workshop: Workshop, made: RwSignal<Made>) -> Tag {
     };
     let add = move || match state.peek(|dossier| lesson_of(&made.get_untracked(), dossier)) {
         Ok((lesson, _)) => {
-            let added = HeldLesson::added(lesson.clone());
-            if workshop.add(lesson) {
+            if let Some(added) = workshop.add(lesson) {
                 workshop.chosen.set(Some(added));
                 browser::focus_soon("h-exercice".to_string());
             } else {
@@ -215,8 +236,7 @@ fn lesson_of(made: &Made, dossier: &Dossier) -> Result<(Lesson, Question), &'sta
     if made.title.trim().is_empty() || made.statement.trim().is_empty() {
         return Err("Donnez un titre et un énoncé.");
     }
-    let pay = if made.without_pay { PayChoice::Masked } else { PayChoice::Told };
-    let share = ShareOptions { pay, ..ShareOptions::default() };
+    let share = ShareOptions { pay: pay_choice(made.without_pay), ..ShareOptions::default() };
     let dossier = if made.without_pay { outgoing(dossier, share)?.0 } else { dossier.clone() };
     let exercise = Exercise {
         statement: made.statement.clone(),

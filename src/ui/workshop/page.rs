@@ -11,7 +11,7 @@ use crate::present::text::{Route, typeset};
 use crate::ui::dom::{Tag, Tags, render_effect, tag};
 use crate::ui::shell::foot;
 use crate::ui::widgets::{content, link, page_head, para, section_title};
-use leptos::prelude::{Get, Track};
+use leptos::prelude::{Get, Track, untrack};
 
 const LEAD: &str = "Des relais inventés pour comprendre, des exercices pour vérifier, de quoi \
     animer une salle. Tout marche sans réseau.";
@@ -24,7 +24,8 @@ pub fn page() -> Tags {
     // Another exercise in the address is the same page.
     render_effect(move || {
         workshop.state.route.track();
-        workshop.open_address(&browser::fragment());
+        // Only another address opens another exercise: not what is kept of them.
+        untrack(|| workshop.open_address(&browser::fragment()));
     });
     let room = tag("section", "prose no-print")
         .child(section_title("Comparer la salle"))

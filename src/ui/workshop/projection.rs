@@ -132,8 +132,11 @@ fn stage(projection: Projection) -> Tag {
         drawn.iter().flat_map(|(at, slide)| slide_tags(projection, *at, slide)).collect()
     };
     // The focus stays on what frames the slide, which is drawn again at each step.
-    let frame =
-        tag("div", "stage__in").attr("tabindex", "-1").attr("autofocus", true).dynamic(drawn, draw);
+    let frame = tag("div", "stage__in")
+        .attr("tabindex", "-1")
+        .attr("autofocus", true)
+        .attr("aria-live", "polite")
+        .dynamic(drawn, draw);
     let dialog = tag("dialog", "stage")
         .attr("aria-label", "Projection")
         .class("stage--black", move || shown.get().is_some_and(|at| at.is_black))
@@ -158,7 +161,7 @@ fn slide_tags(projection: Projection, at: Shown, slide: &Slide) -> Tags {
             .child(tag("strong", "").text(&step.value))
     });
     let question = (at.steps > 0).then(|| tag("h3", "").text(&slide.question));
-    let steps = tag("ol", "stage__s").attr("aria-live", "polite").children(steps);
+    let steps = tag("ol", "stage__s").children(steps);
     let body = tag("div", "").child(rows(slide, at.steps > 0)).children(question).child(steps);
     vec![head, body]
 }
@@ -171,7 +174,7 @@ fn rows(slide: &Slide, is_explaining: bool) -> Tag {
             .child(tag("th", "").attr("scope", "row").text(row.name))
             .child(cell(&row.base))
             .children(row.value.iter().map(|words| cell(words)))
-            .children(row.value.iter().map(|_| cell(row.ecart.as_deref().unwrap_or("="))))
+            .children(row.ecart.iter().map(|words| cell(words)))
     };
     let heads = if slide.place == 0 { &["Base"][..] } else { &["Base", "Scénario", "Écart"] };
     let heads = heads.iter().map(|words| tag("th", "num").attr("scope", "col").text(*words));

@@ -36,6 +36,40 @@ test("un exercice : faux, illisible, un indice, juste au centime, pourquoi ; et 
   await expect(atelier.exercise(FIRST)).toContainText("réussi");
 });
 
+test("une adresse qui nomme un exercice n’y ramène pas ; un exercice retiré revient", async ({
+  page,
+}) => {
+  const atelier = await new Atelier(page).open("#/atelier/03-mi-temps");
+  await expect(page.getByRole("heading", { name: "Le plafond d’un mi-temps" })).toBeVisible();
+  await atelier.start(FIRST);
+  await atelier.answer.fill("22 360");
+  await atelier.answer.press("Enter");
+  await expect(atelier.said("Juste, au centime.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: FIRST })).toBeVisible();
+  // Of one title, each is another one.
+  const lesson = (explication: string) =>
+    JSON.stringify({
+      programme: "simulateur-rpe",
+      atelier: 1,
+      titre: "Le mien",
+      dossier: { schema: 2, revision: 1, data: { exercice: 2017 } },
+      exercice: { enonce: "Combien ?", question: { montant: "ps" }, explication },
+    });
+  for (const text of [lesson("un"), lesson("deux"), lesson("un")])
+    await page
+      .getByLabel("Ouvrir un exercice…")
+      .setInputFiles({ name: "mien.json", mimeType: "", buffer: Buffer.from(text) });
+  await expect(atelier.exercise("Le mien (2)")).toBeVisible();
+  await expect(atelier.exercises.getByRole("rowheader")).toHaveCount(12);
+  await atelier
+    .exercise("Le mien")
+    .getByRole("button", { name: /^Retirer/ })
+    .click();
+  await expect(atelier.exercise("Le mien")).toHaveCount(0);
+  await page.getByRole("button", { name: "Annuler", exact: true }).click();
+  await expect(atelier.exercise("Le mien")).toBeVisible();
+});
+
 test("un exemple s’ouvre dans « Simuler », et ce qui était gardé reste", async ({ page }) => {
   const bench = await new Workbench(page).open();
   await bench.relais.fill("RPE des Tilleuls");

@@ -6,8 +6,8 @@ use simulateur_rpe::exchange::{decode_appel, decode_collection, encode_appel, en
 use simulateur_rpe::law::Mission;
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::present::collection::{
-    appel_csv, appel_hint, appel_lines, appel_terms, avenants_csv, decided_note, incomplete_lines,
-    ranking_notes, read_collected_file, take_in,
+    Intake, appel_csv, appel_hint, appel_lines, appel_terms, avenants_csv, decided_note,
+    incomplete_lines, intake_words, ranking_notes, read_collected_file, take_in,
 };
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
@@ -97,7 +97,7 @@ fn the_notes_say_the_line_the_first_below_and_never_a_right() {
     let mut appel = nobody_asked();
     appel.set(AppelInput::Enveloppe, "4 000");
     let ranking = appel.ranking(&relais);
-    let notes = ranking_notes(&ranking, &relais);
+    let notes = ranking_notes(&appel, &ranking, &relais);
     let facts = notes.facts.join(" ").replace(['\u{202f}', '\u{a0}'], " ");
     assert!(facts.contains("2 dossiers classés : 6 000 € en tout."), "{facts}");
     assert!(facts.contains("L’enveloppe de 4 000 € va jusqu’au rang 1"), "{facts}");
@@ -147,11 +147,11 @@ fn what_is_to_be_decided_or_was_not_looked_at_is_said() {
     let relais = figures(&collection());
     let mut appel = nobody_asked();
     let said = |appel: &AppelAProjets| {
-        let notes = ranking_notes(&appel.ranking(&relais), &relais);
+        let notes = ranking_notes(appel, &appel.ranking(&relais), &relais);
         let all = [notes.facts.join(" "), notes.to_decide.join(" ")].join(" ");
         all.replace(['\u{202f}', '\u{a0}'], " ")
     };
-    assert!(said(&appel).contains("2 dossiers sans leurs deux appréciations"), "{}", said(&appel));
+    assert!(said(&appel).contains("2 dossiers à apprécier encore"), "{}", said(&appel));
     for id in [RelaisId(0), RelaisId(1)] {
         appel.change_candidature(id, |known| {
             known.needs = Some(Appreciation::Faible);
@@ -160,7 +160,7 @@ fn what_is_to_be_decided_or_was_not_looked_at_is_said() {
         });
     }
     let words = said(&appel);
-    assert!(!words.contains("appréciations"), "{words}");
+    assert!(!words.contains("apprécier"), "{words}");
     assert!(words.contains("ne compte pas encore"), "{words}");
     for id in [RelaisId(0), RelaisId(1)] {
         appel.change_candidature(id, |known| known.set_reason("motif"));
@@ -169,6 +169,13 @@ fn what_is_to_be_decided_or_was_not_looked_at_is_said() {
     assert!(words.contains("rang 2 pour =cmd RPE d’Ô et RPE B"), "{words}");
     let lines = appel_lines(&appel, &appel.ranking(&relais), &relais);
     assert!(lines[1].decided.contains("calculé"), "{lines:?}");
+    assert!(words.contains("(2 décidé, 1 obtenu)"), "{words}");
+    appel.set(AppelInput::Enveloppe, "2 99O");
+    assert!(
+        said(&appel).contains("Illisible, et compté comme vide : enveloppe"),
+        "{}",
+        said(&appel)
+    );
     appel.set(AppelInput::Enveloppe, "2 999,99");
     assert!(said(&appel).contains("ne paie pas le premier dossier"), "{}", said(&appel));
     let terms = appel_terms(&appel, None).join(" ");
@@ -232,7 +239,7 @@ fn a_call_is_kept_to_the_letter_even_what_cannot_be_read() {
 fn a_file_brings_its_call_under_the_numbers_that_its_relais_have_here() {
     let text = encode_collection(&collection(), &worked(), None);
     assert!(text.contains("\"collection\":2"));
-    assert_eq!(decode_collection(&text).unwrap().appel, Some(worked()));
+    assert_eq!(decode_collection(&text).unwrap().appel, Ok(Some(worked())));
     let mut here = Collection::default();
     here.add_all([("essai".to_string(), named(Relais::of(2026), "RPE Z"))]);
     let brought = read_collected_file("rpe.json", &text);
@@ -250,6 +257,13 @@ fn a_file_brings_its_call_under_the_numbers_that_its_relais_have_here() {
     other.take_in(&appel, &placed);
     assert_eq!(other.candidature(RelaisId(2)).reason, "à moi", "what is said here stays");
     assert_eq!(other.priority, None, "and so do the settings");
+    assert!(other.differs_from(&appel, &placed) && !known.differs_from(&appel, &placed));
+    let left_out = Intake { is_appel_left_out: true, ..Intake::default() };
+    assert!(intake_words(&left_out)[0].contains("celui d’ici est gardé"));
+    let damaged = text.replacen("\"territoire\":\"forte\"", "\"territoire\":\"fort\"", 1);
+    let without = read_collected_file("rpe.json", &damaged);
+    assert_eq!((without.relais.len(), without.appel), (6, None), "its five relais, and why not it");
+    assert!(without.relais[5].as_ref().is_err_and(|why| why.why.contains("sans lui")));
     let twice = take_in(&mut here, read_collected_file("rpe.json", &text).relais, false);
     assert_eq!(twice.places, intake.places, "those that were there already are found again");
 }

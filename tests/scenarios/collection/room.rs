@@ -23,7 +23,11 @@ fn room() -> Collection {
         answer("Éva", "70 000", "75"),
     ];
     let mut collection = Collection::default();
-    collection.add_all(all.into_iter().map(|relais| ("lien".to_string(), relais.0)));
+    collection.add_all(all.into_iter().map(|mut relais| {
+        let post = relais.0.base.posts[0].id;
+        relais.0.texts.set(Field::PostName(post), "Marie Dupont");
+        ("lien".to_string(), relais.0)
+    }));
     collection
 }
 
@@ -45,7 +49,7 @@ fn only_what_was_typed_otherwise_is_told_with_or_without_names() {
     assert_eq!(cost.values.len(), 3);
     let unnamed = room_differences(&relais, false);
     let all = format!("{unnamed:?}");
-    for name in ["Ana", "Bob", "Chloé", "Dan", "Éva"] {
+    for name in ["Ana", "Bob", "Chloé", "Dan", "Éva", "Dupont"] {
         assert!(!all.contains(name), "{all}");
     }
     assert!(plain(&all).contains("3 sur 5"), "{all}");

@@ -179,6 +179,7 @@ fn what_the_browser_keeps_is_read_again_and_nothing_else_is() {
     let damaged = encode_workshop(&kept).replace("total_caf", "salaire");
     let read = decode_workshop(&damaged);
     assert_eq!((read.done.len(), read.added.len()), (1, 0), "one lesson takes nothing with it");
+    assert_eq!(encode_workshop(&read), damaged, "and keeps its text");
 }
 
 #[test]
@@ -213,5 +214,10 @@ fn each_column_has_a_slide_and_the_steps_end_with_the_figure() {
     assert_eq!(ps.ecart.as_deref().map(plain).as_deref(), Some("+4 995 €"));
     assert!(all[0].steps.len() >= 3, "{:?}", all[0].steps);
     assert!(all[0].steps.iter().any(|step| plain(&step.value) == "24 976,98 €"));
+    let mut gap = dossier.clone();
+    let post = gap.base.posts[0].id;
+    gap.texts.set(Field::PostCost(post), "");
+    let costs = |slide: &simulateur_rpe::present::workshop::Slide| slide.rows[1].ecart.clone();
+    assert_eq!(costs(&slides(&gap, Row::Ps)[1]).as_deref(), Some("–"), "nothing is known of it");
     assert!(slides(&dossier, Row::Psej)[0].rows.iter().all(|row| row.name != "Psej"));
 }

@@ -1,6 +1,6 @@
 //! The lines of a ranking, and what is said of it.
 
-use super::words::{criterion_words, lack_words};
+use super::words::{appel_label, criterion_words, lack_words};
 use crate::money::UNIT_SPACE;
 use crate::outcome::Verdict;
 use crate::present::collection::relais_named;
@@ -23,8 +23,10 @@ pub struct AppelLine {
     pub mission: String,
     /// All its points, with « ex æquo » where another file has as many.
     pub score: String,
-    /// The points of each criterion.
+    /// The points of each criterion, with their names.
     pub points: String,
+    /// The same without them: « 7 + 3 + 0 ».
+    pub parts: String,
     /// The rank that was decided in the place of the computed one, and why; empty for none.
     pub decided: String,
     /// What it asks for.
@@ -61,6 +63,7 @@ pub fn appel_lines(
         mission: mission_words(known, relais),
         score: score_words(known),
         points: points_words(known),
+        parts: known.points.map(|points| points.to_string()).join(" + "),
         decided: decided_words(appel, known),
         amount: known.amount.to_short_string(),
         is_within: known.is_within,
@@ -127,7 +130,11 @@ pub fn incomplete_lines(
 }
 
 /// What is said of a ranking: nothing of it is a right.
-pub fn ranking_notes(ranking: &AppelRanking, relais: &[RelaisFigures]) -> RankingNotes {
+pub fn ranking_notes(
+    appel: &AppelAProjets,
+    ranking: &AppelRanking,
+    relais: &[RelaisFigures],
+) -> RankingNotes {
     let ranked = files(ranking.ranked.len());
     let word = plural(counted(ranking.ranked.len()), "classé");
     let asked = format!("{ranked} {word} : {} en tout.", ranking.asked.to_short_string());
@@ -140,12 +147,14 @@ pub fn ranking_notes(ranking: &AppelRanking, relais: &[RelaisFigures]) -> Rankin
         (incomplete > 0).then(|| format!("{} à compléter, hors classement.", files(incomplete)));
     let unseen = ranking.ranked.iter().filter(|known| !known.is_appreciated).count();
     let unseen = (unseen > 0)
-        .then(|| format!("{} sans leurs deux appréciations, comptées 0 point.", files(unseen)));
+        .then(|| format!("{} à apprécier encore : ce qui ne l’est pas compte 0.", files(unseen)));
     let facts = [Some(asked), envelope_words(ranking), first, incomplete, unseen];
     let to_decide = [
+        error_words(appel),
         cut_words(ranking, relais),
         unsettled_words(ranking, relais),
         shared_words(ranking, relais),
+        moved_words(ranking, relais),
     ];
     RankingNotes {
         facts: facts.into_iter().flatten().map(|words| typeset(&words)).collect(),
@@ -191,6 +200,27 @@ fn unsettled_words(ranking: &AppelRanking, relais: &[RelaisFigures]) -> Option<S
     (!ranking.unsettled.is_empty()).then(|| {
         format!("Un rang décidé ne compte pas encore, faute de motif ou de nombre : {names}.")
     })
+}
+
+/// What is typed of the call and cannot be read: the ranking is made without it.
+fn error_words(appel: &AppelAProjets) -> Option<String> {
+    let wrong = appel.errors().into_iter();
+    let wrong: Vec<String> = wrong.map(|(input, _)| appel_label(input).to_lowercase()).collect();
+    (!wrong.is_empty()).then(|| {
+        format!("Illisible, et compté comme vide : {}. Corrigez avant de décider.", listed(&wrong))
+    })
+}
+
+/// Files whose rank is not the one that was decided: it was given to others, or is beyond the
+/// last.
+fn moved_words(ranking: &AppelRanking, relais: &[RelaisFigures]) -> Option<String> {
+    let moved = (1_u32..).zip(&ranking.ranked).filter_map(|(rank, known)| {
+        let decided = known.decided.filter(|decided| *decided != rank)?;
+        Some(format!("{} ({decided} décidé, {rank} obtenu)", name_of(relais, known.id)))
+    });
+    let moved: Vec<String> = moved.take(NAMED).collect();
+    (!moved.is_empty())
+        .then(|| format!("Rang décidé qui n’a pas pu être donné : {}.", listed(&moved)))
 }
 
 /// Files that were given the same rank.

@@ -26,7 +26,7 @@ pub fn appel_hint(input: AppelInput, ranking: &AppelRanking) -> String {
             ranking.asked.to_short_string()
         ),
         AppelInput::Weight(criterion @ AppelCriterion::Priority) => {
-            format!("Vide : {}, pour passer avant les autres.", criterion.first_weight())
+            format!("Vide : {}, plus que les deux autres à 1.", criterion.first_weight())
         }
         AppelInput::Weight(criterion) => {
             format!("Vide : {}. Compté une à trois fois.", criterion.first_weight())

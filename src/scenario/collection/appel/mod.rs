@@ -218,6 +218,21 @@ impl AppelAProjets {
         *self == AppelAProjets::default()
     }
 
+    /// Whether taking another one in, whose relais have these numbers here, would leave something
+    /// of it out.
+    pub fn differs_from(&self, other: &AppelAProjets, here: &BTreeMap<RelaisId, RelaisId>) -> bool {
+        let mut taken = self.clone();
+        taken.take_in(other, here);
+        let settings = |appel: &AppelAProjets| AppelAProjets {
+            candidatures: BTreeMap::new(),
+            ..appel.clone()
+        };
+        let said = other.candidatures.iter().any(|(id, said)| {
+            here.get(id).is_some_and(|id| taken.candidatures.get(id) != Some(said))
+        });
+        said || settings(&taken) != settings(other)
+    }
+
     /// Takes another one in, whose relais have these numbers here: its settings where this one has
     /// none, and what it says of each relais of which this one says nothing.
     pub fn take_in(&mut self, other: &AppelAProjets, here: &BTreeMap<RelaisId, RelaisId>) {

@@ -90,6 +90,7 @@ fn examine(state: AppelState, id: RelaisId, name: &str) -> Tag {
 
 /// The files that are not ranked.
 pub fn incomplete_list(state: AppelState) -> Tag {
+    const LISTED: usize = 200;
     let draw = move |files: &Vec<(RelaisId, String, String)>| {
         if files.is_empty() {
             return Tags::new();
@@ -102,8 +103,8 @@ pub fn incomplete_list(state: AppelState) -> Tag {
                 .text(" ")
                 .child(examine(state, *id, name))
         };
-        let list = tag("ul", "appel__lacks").children(files.iter().take(AT_ONCE).map(line));
-        let more = files.len().saturating_sub(AT_ONCE);
+        let list = tag("ul", "appel__lacks").children(files.iter().take(LISTED).map(line));
+        let more = files.len().saturating_sub(LISTED);
         let more = (more > 0).then(|| {
             tag("p", "").text(format!("Et {more} de plus, dans le classement enregistré."))
         });

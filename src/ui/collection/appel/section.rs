@@ -39,10 +39,21 @@ fn call(state: AppelState) -> Tag {
         .children(quotes.iter().map(|quote| tag("li", "").child(source(quote))));
     tag("div", "")
         .child(settings(state))
-        .child(notes(state))
-        .child(ranking_table(state))
-        .child(incomplete_list(state))
-        .child(acts(state))
+        .show(
+            move || !state.held.is_computed(),
+            || para("Calcul en cours : le classement vient quand chaque relais a ses montants."),
+        )
+        .show(
+            move || state.held.is_computed(),
+            move || {
+                tag("div", "").children([
+                    notes(state),
+                    ranking_table(state),
+                    incomplete_list(state),
+                    acts(state),
+                ])
+            },
+        )
         .child(
             tag("p", "small")
                 .text("Ce qu’en dit l’appel d’une Caf, celle de Touraine, en 2017\u{a0}:"),
@@ -53,7 +64,9 @@ fn call(state: AppelState) -> Tag {
 
 fn notes(state: AppelState) -> Tag {
     let read = move || {
-        state.ranking.with(|ranking| state.read(|_, relais| ranking_notes(ranking, relais)))
+        state
+            .ranking
+            .with(|ranking| state.read(|appel, relais| ranking_notes(appel, ranking, relais)))
     };
     let draw = |notes: &RankingNotes| -> Tags {
         let facts = tag("ul", "dash").children(items(&notes.facts));

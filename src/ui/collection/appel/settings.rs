@@ -51,9 +51,11 @@ fn typed(state: AppelState, input: AppelInput) -> Tag {
 /// The exercices of the relais that are candidates.
 fn years(state: AppelState) -> Tag {
     let there = move || -> Vec<u16> {
-        let years: BTreeSet<u16> = state.read(|_, relais| {
+        // The one that was chosen stays, though nobody is a candidate in it any more.
+        let years: BTreeSet<u16> = state.read(|appel, relais| {
             let candidates = relais.iter().filter(|known| known.candidature.is_some());
-            candidates.map(|known| known.exercice.year()).collect()
+            let there = candidates.map(|known| known.exercice);
+            there.chain(appel.exercice).map(Exercice::year).collect()
         });
         years.into_iter().collect()
     };

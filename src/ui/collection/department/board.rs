@@ -44,10 +44,11 @@ fn drawn(table: TableState) -> Tags {
         selected => (parts(selected, all), lists(selected)),
     };
     let (parts, lists) = table.with_selected(both);
-    let call = table
-        .held
-        .appel
-        .with_untracked(|appel| table.held.figures.with_untracked(|relais| call(appel, relais)));
+    let decision =
+        |appel: &AppelAProjets| table.held.figures.with_untracked(|relais| call(appel, relais));
+    // No decision is made of a part of the files.
+    let is_computed = table.held.is_computed();
+    let call = is_computed.then(|| table.held.appel.with_untracked(decision)).flatten();
     parts.into_iter().chain(summary_table(table.held, table)).chain(call).chain(lists).collect()
 }
 
@@ -149,10 +150,12 @@ fn call(appel: &AppelAProjets, relais: &[RelaisFigures]) -> Option<Tag> {
         return None;
     }
     let terms = appel_terms(appel, appel.exercice_of(relais));
-    let notes = ranking_notes(&ranking, relais);
+    let notes = ranking_notes(appel, &ranking, relais);
     let said: Vec<String> = [terms, notes.facts, notes.to_decide].concat();
     let lines = appel_lines(appel, &ranking, relais);
-    let incomplete: Vec<String> = incomplete_lines(&ranking, relais)
+    let incomplete = incomplete_lines(&ranking, relais);
+    let left = more(incomplete.len());
+    let incomplete: Vec<String> = incomplete
         .into_iter()
         .take(LISTED)
         .map(|(_, name, lacks)| format!("{name}. {lacks}"))
@@ -162,7 +165,7 @@ fn call(appel: &AppelAProjets, relais: &[RelaisFigures]) -> Option<Tag> {
         [
             tag("ul", "dash").children(items(&said)),
             ranked_table(&lines),
-            tag("ul", "dash").children(items(&incomplete)),
+            tag("ul", "dash").children(items(&incomplete)).children(left),
             tag("p", "").text(typeset(NO_RIGHT)),
         ],
     ))
@@ -177,11 +180,12 @@ fn ranked_table(lines: &[AppelLine]) -> Tag {
             .child(tag("td", "num").text(line.rank.to_string()))
             .child(tag("th", "").attr("scope", "row").text(&line.name).child(small(&line.decided)))
             .child(tag("td", "mission").text(&line.mission))
-            .child(tag("td", "score").text(&line.score))
+            .child(tag("td", "score").text(&line.score).child(small(&line.parts)))
             .child(tag("td", "num").text(&line.amount))
             .child(tag("td", "").text(reached))
     };
-    let rows = lines.iter().take(LISTED).map(row);
+    // All of them: it is the decision.
+    let rows = lines.iter().map(row);
     tag("table", "tbl")
         .child(
             tag("thead", "")

@@ -55,8 +55,14 @@ impl HeldCollection {
             texts.map(|text| decode_relais(text)).partition(Result::is_ok);
         self.unread.set(unread.len());
         self.figures.update_untracked(Vec::clear);
-        self.appel.set(decode_appel(&kept.appel).unwrap_or_default());
-        self.collection.set(Collection::restored(known.into_iter().flatten(), kept.next));
+        let appel = decode_appel(&kept.appel);
+        self.is_appel_unread.set(appel.is_none() && !kept.appel.is_empty());
+        let collection = Collection::restored(known.into_iter().flatten(), kept.next);
+        let appel = appel.unwrap_or_default();
+        // What is said of a relais that is gone goes with it; one that is not read is not gone.
+        let is_whole = kept.relais.len() == collection.len();
+        self.appel.set(if is_whole { appel.of_relais(&collection) } else { appel });
+        self.collection.set(collection);
         self.place.set(Place::Kept);
         self.compute();
     }
@@ -65,7 +71,10 @@ impl HeldCollection {
     pub fn change_appel(self, change: impl FnOnce(&mut AppelAProjets) + 'static) {
         self.when_read(move || {
             self.appel.update(change);
-            self.keep_now(Vec::new(), Vec::new());
+            if !self.is_appel_unread.get_untracked() {
+                self.is_appel_unwritten.set(true);
+                self.keep(&[], &[]);
+            }
         });
     }
 
@@ -76,19 +85,21 @@ impl HeldCollection {
             changed.append(before);
             gone.append(gone_before);
         });
-        if !changed.is_empty() || !gone.is_empty() {
-            self.keep_now(changed, gone);
+        let is_appel_changed = self.is_appel_unwritten.get_untracked();
+        self.is_appel_unwritten.set(false);
+        if !changed.is_empty() || !gone.is_empty() || is_appel_changed {
+            self.keep_now(changed, gone, is_appel_changed);
         }
     }
 
-    fn keep_now(self, changed: Vec<RelaisId>, gone: Vec<RelaisId>) {
+    fn keep_now(self, changed: Vec<RelaisId>, gone: Vec<RelaisId>, is_appel_changed: bool) {
         let write = self.collection.with_untracked(|collection| {
             let known = changed.iter().filter_map(|id| collection.get(*id));
             CollectionWrite {
                 put: known.map(|known| (known.id.0, encode_relais(known))).collect(),
                 gone: gone.iter().map(|id| id.0).collect(),
                 next: collection.next_number(),
-                appel: self.appel.with_untracked(encode_appel),
+                appel: is_appel_changed.then(|| self.appel.with_untracked(encode_appel)),
             }
         });
         self.changes.update_untracked(|changes| *changes = changes.wrapping_add(1));
@@ -99,9 +110,12 @@ impl HeldCollection {
                     left.extend(changed);
                     left_gone.extend(gone);
                 });
+                self.is_appel_unwritten
+                    .update_untracked(|unwritten| *unwritten = *unwritten || is_appel_changed);
             }
-            let all_written =
+            let relais_written =
                 self.unwritten.with_untracked(|(left, gone)| left.is_empty() && gone.is_empty());
+            let all_written = relais_written && !self.is_appel_unwritten.get_untracked();
             match kept {
                 Err(why) => self.place.set(Place::Unkept(why)),
                 Ok(()) if all_written => self.place.set(Place::Kept),

@@ -72,6 +72,11 @@ pub struct HeldCollection {
     pub columns: RwSignal<Vec<CollectionColumn>>,
     /// Grows at each change that is written.
     changes: RwSignal<u32>,
+    /// Whether what is kept of the call cannot be read: it stays as it is, and what changes here is
+    /// not kept.
+    pub is_appel_unread: RwSignal<bool>,
+    /// Whether the call changed, and could not be written.
+    is_appel_unwritten: RwSignal<bool>,
     /// What could not be written: relais that changed, and those that are gone.
     unwritten: RwSignal<(Vec<RelaisId>, Vec<RelaisId>)>,
 }
@@ -116,6 +121,8 @@ impl HeldCollection {
             selection: RwSignal::default(),
             columns: RwSignal::new(SHOWN_FIRST.into()),
             changes: RwSignal::default(),
+            is_appel_unread: RwSignal::new(false),
+            is_appel_unwritten: RwSignal::new(false),
             unwritten: RwSignal::default(),
         }
     }
@@ -145,6 +152,12 @@ impl HeldCollection {
         (self.figures.with(Vec::len), self.collection.with(Collection::len))
     }
 
+    /// Whether every relais has its figures.
+    pub fn is_computed(self) -> bool {
+        let (done, all) = self.progress();
+        done == all
+    }
+
     /// Takes in what was read, once what is kept is there.
     pub fn take(self, brought: Brought, without_pay: bool) {
         self.when_read(move || self.take_now(brought, without_pay));
@@ -152,13 +165,15 @@ impl HeldCollection {
 
     fn take_now(self, brought: Brought, without_pay: bool) {
         let Brought { relais, appel } = brought;
-        let intake = self
+        let mut intake = self
             .collection
             .try_update(|collection| take_in(collection, relais, without_pay))
             .unwrap_or_default();
         if let Some((appel, numbers)) = appel {
             let here = numbers.into_iter().zip(&intake.places);
             let here = here.filter_map(|(number, id)| Some((number, (*id)?))).collect();
+            intake.is_appel_left_out =
+                self.appel.with_untracked(|known| known.differs_from(&appel, &here));
             self.change_appel(move |known| known.take_in(&appel, &here));
         }
         self.keep(&intake.taken, &[]);

@@ -233,6 +233,7 @@ impl OpenedTables {
     /// Leaves the first table, and goes to the one behind it.
     pub fn next(self) {
         self.table.set(None);
+        self.is_taken.set(false);
         self.reading.set(SheetReading::default());
         self.waiting.update(|waiting| {
             if !waiting.is_empty() {
