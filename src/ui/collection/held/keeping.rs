@@ -54,7 +54,6 @@ impl HeldCollection {
         let (known, unread): (Vec<_>, Vec<_>) =
             texts.map(|text| decode_relais(text)).partition(Result::is_ok);
         self.unread.set(unread.len());
-        self.figures.update_untracked(Vec::clear);
         let appel = decode_appel(&kept.appel);
         self.is_appel_unread.set(appel.is_none() && !kept.appel.is_empty());
         let collection = Collection::restored(known.into_iter().flatten(), kept.next);
@@ -62,9 +61,13 @@ impl HeldCollection {
         // What is said of a relais that is gone goes with it; one that is not read is not gone.
         let is_whole = kept.relais.len() == collection.len();
         self.appel.set(if is_whole { appel.of_relais(&collection) } else { appel });
-        self.collection.set(collection);
         self.place.set(Place::Kept);
-        self.compute();
+        // Where only the call changed, the figures are still those.
+        if self.collection.with_untracked(|known| *known != collection) {
+            self.figures.update_untracked(Vec::clear);
+            self.collection.set(collection);
+            self.compute();
+        }
     }
 
     /// Changes the call for projects, and keeps it.
