@@ -1,4 +1,5 @@
-//! Hands a text over as a file.
+//! Hands over what leaves the page: a text as a file, or to the clipboard; the page itself, to be
+//! printed.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
@@ -32,4 +33,11 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     };
     let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text));
     wasm_bindgen_futures::spawn_local(async move { done(written.await.is_ok()) });
+}
+
+/// Has the page printed. A browser that cannot print says so itself.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
 }

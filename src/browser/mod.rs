@@ -23,7 +23,7 @@ pub use collection::{
     on_collection_read, on_relais_changed, read_collected, tell_collection_read,
     tell_relais_changed, write_collected,
 };
-pub use download::{copy, download};
+pub use download::{copy, download, print};
 pub use host::{
     DECLARATION, has_worker, host_file, is_online, is_secure, served_files, set_root_property,
     states_a_policy, tell_height, versioned_files,
@@ -31,9 +31,9 @@ pub use host::{
 pub use memory::{came_back, highest_number, is_fragile, on_come_back, on_fragile};
 pub use page::{
     focus, focus_first, focus_soon, focus_soon_unless_within, focused, fragment, go, has_focus,
-    hold_when, is_small, is_there, media_dark, on_fragment, on_hide, on_other_tab, on_print,
-    on_resize, page_address, remove, replace, root_attribute, scroll_to_end_soon, set_inert,
-    set_root_attribute, set_title,
+    hold_when, is_from_a_file, is_small, is_there, media_dark, on_fragment, on_hide, on_other_tab,
+    on_print, on_resize, page_address, remove, replace, root_attribute, scroll_to_end_soon,
+    set_inert, set_root_attribute, set_title,
 };
 pub use scroll::{first_row, scroll_to_top, set_rows_high};
 pub use sheet::{ReadTableError, fault as sheet_fault, read_table, stop_reading, write_sheet};

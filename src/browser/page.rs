@@ -36,6 +36,11 @@ pub fn page_address() -> String {
     whole.split('#').next().unwrap_or_default().to_string()
 }
 
+/// Whether the page was opened from a file of this computer.
+pub fn is_from_a_file() -> bool {
+    page_address().starts_with("file:")
+}
+
 /// Whether an element of this id is in the page.
 pub fn is_there(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())

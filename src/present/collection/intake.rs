@@ -5,7 +5,7 @@ use crate::exchange::{
     decode_link,
 };
 use crate::present::data::{PayChoice, ShareOptions, not_a_file, not_a_link, outgoing};
-use crate::present::text::{csv_cell, csv_words, plural, typeset};
+use crate::present::text::{csv_text, plural, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::collection::{
     AddError, AppelAProjets, CollectedRelais, Collection, MOST_RELAIS, RelaisId,
@@ -253,9 +253,6 @@ pub fn intake_words(intake: &Intake) -> Vec<String> {
 
 /// What was not read, as a table for a spreadsheet.
 pub fn refusals_csv(refused: &[Refusal]) -> String {
-    let cell = |words: &str| csv_cell(csv_words(words));
-    let line = |one: &str, other: &str| format!("{};{}\r\n", cell(one), cell(other));
-    let lines = refused.iter().map(|refusal| line(&refusal.origin, &refusal.why));
-    let all: String = std::iter::once(line("Origine", "Pourquoi")).chain(lines).collect();
-    format!("\u{feff}{all}")
+    let lines = refused.iter().map(|refusal| [refusal.origin.clone(), refusal.why.clone()]);
+    csv_text(["Origine", "Pourquoi"], lines)
 }

@@ -15,8 +15,8 @@ mod sheet;
 mod table;
 
 pub use appel::{
-    AppelLine, RankingNotes, appel_csv, appel_hint, appel_label, appel_lines, appel_quotes,
-    appreciation_words, avenants_csv, content_words, criterion_words, decided_note,
+    AppelLine, NO_RIGHT, RankingNotes, appel_csv, appel_hint, appel_label, appel_lines,
+    appel_quotes, appreciation_words, avenants_csv, content_words, criterion_words, decided_note,
     incomplete_lines, ranking_notes, scope_words,
 };
 pub use board::{BoardFigure, appel_terms, board_figures, board_notes, board_title};

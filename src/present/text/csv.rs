@@ -14,6 +14,18 @@ pub(crate) fn csv_cell(words: String) -> String {
     if words.contains([';', '"']) { format!("\"{}\"", words.replace('"', "\"\"")) } else { words }
 }
 
+/// Lines of words below their heads: semicolons, the mark of UTF-8.
+pub(crate) fn csv_text<const N: usize>(
+    heads: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
+    let line = |cells: [String; N]| {
+        format!("{}\r\n", cells.map(|words| csv_cell(csv_words(&words))).join(";"))
+    };
+    let all: String = std::iter::once(heads.map(str::to_string)).chain(rows).map(line).collect();
+    format!("\u{feff}{all}")
+}
+
 /// A number that a spreadsheet reads: no space, a plain minus.
 pub(crate) fn csv_number(value: Decimal, decimals: u32) -> String {
     let mut rounded = round(value, decimals);

@@ -12,7 +12,7 @@ mod route;
 mod typeset;
 mod words;
 
-pub(crate) use csv::{csv_cell, csv_number, csv_words};
+pub(crate) use csv::{csv_cell, csv_number, csv_text, csv_words};
 pub use entry::echo;
 pub(crate) use entry::read_back;
 pub use figures::Figure;

@@ -206,6 +206,12 @@ impl RelaisFigures {
         left.take(most).map(of).collect()
     }
 
+    /// Those of a relais, among figures in the order of their ids.
+    pub fn of_id(all: &[RelaisFigures], id: RelaisId) -> Option<&RelaisFigures> {
+        let place = all.binary_search_by_key(&id, |known| known.id).ok()?;
+        all.get(place)
+    }
+
     /// The figure of a column, in its unit; nothing while it is not known.
     pub fn figure(&self, column: CollectionColumn) -> Option<Decimal> {
         let mut known = CollectionColumn::ALL.iter().zip(&self.figures);

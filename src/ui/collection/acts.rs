@@ -8,6 +8,7 @@ use crate::exchange::encode_collection;
 use crate::present::collection::collection_csv;
 use crate::scenario::collection::Collection;
 use crate::ui::dom::{Tag, tag};
+use crate::ui::shell::save_file;
 use crate::ui::state::State;
 use crate::ui::widgets::button;
 use leptos::prelude::{With, WithUntracked};
@@ -40,10 +41,8 @@ pub fn acts(table: TableState) -> Tag {
             browser::focus_soon("contenu".to_string());
         });
     let write_sheet = collection_sheet(table, move || counted(shown(), "Tableur de", " (.xlsx)"));
-    // A browser that cannot print says so itself.
-    let print = button("btn")
-        .text("Imprimer la note pour le conseil (A4)")
-        .on_click(|| drop(web_sys::window().map(|window| window.print())));
+    let print =
+        button("btn").text("Imprimer la note pour le conseil (A4)").on_click(browser::print);
     tag("p", "acts no-print")
         .child(save)
         .children(write_sheet)
@@ -62,21 +61,12 @@ fn save_all(state: State, table: TableState) {
     });
     let count = collection.with_untracked(Collection::len);
     let name = format!("{count}-relais-{}.json", browser::iso_day());
-    tell(state, browser::download(&name, &text, "application/json").is_ok());
+    save_file(state, &name, &text, "application/json");
 }
 
 fn save_table(state: State, table: TableState) {
     let text = table.with_selected(|selected, _| collection_csv(selected));
     let count = table.places.with_untracked(Vec::len);
     let name = format!("{count}-relais-{}.csv", browser::iso_day());
-    tell(state, browser::download(&name, &text, "text/csv").is_ok());
-}
-
-fn tell(state: State, saved: bool) {
-    let words = if saved {
-        "Le fichier est avec vos téléchargements."
-    } else {
-        "Votre navigateur refuse le téléchargement."
-    };
-    state.notify(words, false);
+    save_file(state, &name, &text, "text/csv");
 }

@@ -67,10 +67,7 @@ impl TableState {
     /// one, or while they are being computed.
     pub fn changed(self, id: RelaisId) -> Option<Vec<Option<ChangedFigure>>> {
         let place = self.held.rules.shown.get()?;
-        let today = |figures: &Vec<RelaisFigures>| {
-            let at = figures.binary_search_by_key(&id, |known| known.id).ok()?;
-            figures.get(at).cloned()
-        };
+        let today = |all: &Vec<RelaisFigures>| RelaisFigures::of_id(all, id).cloned();
         let today = self.held.figures.with(today)?;
         let changed = |then: &[&RelaisFigures]| {
             then.first().map(|then| changed_figures(&today, then)).unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use super::erase::{Erasing, confirm};
 use super::file::file_section;
-use super::share::{callouts, is_from_a_file, share_section};
+use super::share::{callouts, share_section};
 use super::spreadsheet::sheet_section;
 use super::stored::{StoredDossiers, done_line, stored_sections};
 use crate::browser;
@@ -58,7 +58,7 @@ fn from_a_file() -> Tags {
         l’endroit de ce fichier ; Chrome et Edge le partagent entre toutes les pages ouvertes \
         ainsi. Avant de déplacer, de renommer ou de remplacer ce fichier, ou de changer de \
         navigateur, enregistrez chaque dossier dans un fichier.";
-    if is_from_a_file() { callouts(&[words.to_string()]) } else { Tags::new() }
+    if browser::is_from_a_file() { callouts(&[words.to_string()]) } else { Tags::new() }
 }
 
 /// Which dossier the sections below take.

@@ -6,17 +6,13 @@ use crate::present::data::{
 };
 use crate::present::text::typeset;
 use crate::ui::dom::{Tag, Tags, event_target_checked, tag};
+use crate::ui::shell::copy_link;
 use crate::ui::state::State;
 use crate::ui::widgets::button;
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 
 const FROM_A_FILE: &str = "Cette page est ouverte depuis un fichier : le lien ne s’ouvre que sur \
     cet ordinateur. Pour quelqu’un d’autre, enregistrez le dossier dans un fichier.";
-
-/// Whether the page was opened from a file of this computer.
-pub(super) fn is_from_a_file() -> bool {
-    browser::page_address().starts_with("file:")
-}
 
 /// The choices, the notes, the link and its copy.
 pub fn share_section(title: Tag) -> Tag {
@@ -41,7 +37,10 @@ pub fn share_section(title: Tag) -> Tag {
         .child(title)
         .child(tag("p", "").text(typeset(words)))
         .children(
-            is_from_a_file().then(|| callouts(&[FROM_A_FILE.to_string()])).into_iter().flatten(),
+            browser::is_from_a_file()
+                .then(|| callouts(&[FROM_A_FILE.to_string()]))
+                .into_iter()
+                .flatten(),
         )
         .children([comparison, pay])
         .child(tag("div", "").attr("role", "status").dynamic(notes, |notes| callouts(notes)))
@@ -84,18 +83,7 @@ fn link(state: State, view: Memo<ShareView>) -> Tag {
     let address = move |view: &ShareView| {
         format!("{}{}", browser::page_address(), view.fragment.as_deref().unwrap_or_default())
     };
-    let copy = move || {
-        browser::copy(&view.with_untracked(address), move |done| {
-            state.notify(
-                if done {
-                    "Lien copié."
-                } else {
-                    "Votre navigateur refuse de copier : sélectionnez le lien et copiez-le."
-                },
-                false,
-            );
-        });
-    };
+    let copy = move || copy_link(state, &view.with_untracked(address));
     let text = tag("textarea", "in summary")
         .attr("readonly", "")
         .attr("rows", "4")

@@ -52,7 +52,7 @@ async fn all() -> Vec<Check> {
         hosting.map_or(Sent::Unasked, |hosting| of(hosting).clone())
     };
     let found = HostingFindings {
-        one_file: browser::page_address().starts_with("file:"),
+        one_file: browser::is_from_a_file(),
         online: browser::is_online(),
         secure: browser::is_secure(),
         policy_in_page: browser::states_a_policy(),

@@ -80,10 +80,7 @@ fn choices(state: State, choice: RwSignal<NoteChoice>, made: Made) -> Tag {
         move || ShareOptions { comparison_only: false, pay: choice.with(|choice| choice.pay) };
     let whole = move || choice.with(|choice| choice.audience == Audience::Caf);
     let some = move || state.columns.with(|columns| columns.len() > 1);
-    // A browser that cannot print says so itself.
-    let print = button("btn btn--main")
-        .text("Imprimer")
-        .on_click(|| drop(web_sys::window().map(|window| window.print())));
+    let print = button("btn btn--main").text("Imprimer").on_click(browser::print);
     let acts =
         tag("p", "acts").child(print).child(link("btn", Route::Simuler, "Revenir aux scénarios"));
     tag("div", "note-bar no-print")

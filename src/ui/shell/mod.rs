@@ -4,6 +4,7 @@ mod banner;
 mod exercice;
 mod header;
 mod keeping;
+mod leaving;
 mod roll_over;
 mod tool_line;
 mod unknown_page;
@@ -14,6 +15,7 @@ pub use exercice::{closed_line, line_to, looked_line, of_base, offered_years, ye
 pub(crate) use header::{APART, PAGES};
 pub use header::{foot, header};
 pub use keeping::keeping_fault;
+pub use leaving::{copy_link, save_file};
 pub use roll_over::roll_over_dialog;
 pub use tool_line::tool_line;
 pub use unknown_page::unknown_page;

@@ -2,6 +2,7 @@
 //! how the work is kept, undo and redo, the note and the exports.
 
 use super::exercice::exercice_field;
+use crate::browser;
 use crate::law::Certainty;
 use crate::outcome::Term;
 use crate::present::text::Route;
@@ -126,10 +127,7 @@ fn history_button(state: State, undo: bool) -> Tag {
 
 /// The note, what leaves as a file or a link, the printer.
 fn exports() -> Tag {
-    // A browser that cannot print says so itself.
-    let print = button("")
-        .text("Imprimer cette page")
-        .on_click(|| drop(web_sys::window().map(|window| window.print())));
+    let print = button("").text("Imprimer cette page").on_click(browser::print);
     let panel = tag("div", "sc-menu__p").children([
         link("", Route::Note, "Note à imprimer"),
         link("", Route::Donnees, "Fichier, lien ou tableur"),

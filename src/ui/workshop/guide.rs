@@ -1,5 +1,6 @@
 //! The guide of the trainer: two A4 pages, which is what the page prints.
 
+use crate::browser;
 use crate::present::text::typeset;
 use crate::ui::dom::{Tag, tag};
 use crate::ui::widgets::{button, items};
@@ -97,10 +98,7 @@ const TITLE: &str = "Guide du formateur";
 
 /// The guide, folded on the screen, whole on paper.
 pub fn guide() -> Tag {
-    // A browser that cannot print says so itself.
-    let print = button("btn")
-        .text("Imprimer le guide (deux pages A4)")
-        .on_click(|| drop(web_sys::window().map(|window| window.print())));
+    let print = button("btn").text("Imprimer le guide (deux pages A4)").on_click(browser::print);
     tag("section", "guide")
         .child(tag("h1", "print-only").text(TITLE))
         .child(tag("h2", "sec-h no-print").text(TITLE))

@@ -6,6 +6,7 @@ use crate::exchange::{encode_lesson, encode_lesson_link, file_stem};
 use crate::present::text::{Route, typeset};
 use crate::present::workshop::{CodeDrawing, link_code};
 use crate::ui::dom::{Tag, Tags, svg, tag};
+use crate::ui::shell::{copy_link, save_file};
 use crate::ui::widgets::{button, para};
 use leptos::prelude::{Get, RwSignal, Set};
 
@@ -29,7 +30,7 @@ pub fn hand_out(workshop: Workshop, known: &HeldLesson) -> Tag {
 fn drawn(workshop: Workshop, known: &HeldLesson) -> Tag {
     let address = address_of(known);
     let file = file_press(workshop, known);
-    if address.starts_with("file:") {
+    if browser::is_from_a_file() {
         return tag("div", "").child(para(FROM_A_FILE)).child(tag("p", "acts").child(file));
     }
     let code: Tags = match link_code(&address) {
@@ -37,16 +38,8 @@ fn drawn(workshop: Workshop, known: &HeldLesson) -> Tag {
         None => vec![tag("p", "callout").text(typeset(TOO_LONG))],
     };
     let copied = address.clone();
-    let copy = button("btn").text("Copier le lien").on_click(move || {
-        browser::copy(&copied, move |done| {
-            let words = if done {
-                "Lien copié."
-            } else {
-                "Votre navigateur refuse de copier : sélectionnez le lien et copiez-le."
-            };
-            workshop.state.notify(words, false);
-        });
-    });
+    let copy =
+        button("btn").text("Copier le lien").on_click(move || copy_link(workshop.state, &copied));
     let text = tag("textarea", "in summary")
         .attr("readonly", "")
         .attr("rows", "3")
@@ -79,10 +72,6 @@ fn file_press(workshop: Workshop, known: &HeldLesson) -> Tag {
     button("btn").text("Enregistrer l’exercice (.json)").on_click(move || {
         let stem = file_stem(&lesson.title, lesson.dossier.base.exercice);
         let name = format!("exercice-{stem}.json");
-        let words = match browser::download(&name, &encode_lesson(&lesson), "application/json") {
-            Ok(()) => "Le fichier est avec vos téléchargements.",
-            Err(_) => "Votre navigateur refuse le téléchargement.",
-        };
-        workshop.state.notify(words, false);
+        save_file(workshop.state, &name, &encode_lesson(&lesson), "application/json");
     })
 }

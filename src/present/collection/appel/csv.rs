@@ -1,7 +1,7 @@
 //! The ranking, and the list of the avenants, as texts that a spreadsheet opens.
 
 use super::lines::{AppelLine, appel_lines, incomplete_lines};
-use crate::present::text::{csv_cell, csv_number, csv_words, mission_title};
+use crate::present::text::{csv_number, csv_text, mission_title};
 use crate::scenario::collection::{AppelAProjets, AppelRanking, RankedCandidature, RelaisFigures};
 
 /// Every file with its rank, its points and where the envelope leaves it; then those that are not
@@ -27,11 +27,10 @@ pub fn appel_csv(
         let cells = ["", &name, "", "", "", "", "à compléter", &lacks];
         cells.map(str::to_string)
     });
-    text_of(heads.map(str::to_string), ranked.chain(incomplete))
+    csv_text(heads, ranked.chain(incomplete))
 }
 
 fn ranked_line(line: &AppelLine, known: &RankedCandidature) -> [String; 8] {
-    let reached = if line.is_within { "dans l’enveloppe" } else { "hors enveloppe" };
     [
         line.rank.to_string(),
         line.name.clone(),
@@ -39,7 +38,7 @@ fn ranked_line(line: &AppelLine, known: &RankedCandidature) -> [String; 8] {
         known.score.to_string(),
         line.points.clone(),
         csv_number(known.amount.decimal(), 2),
-        reached.to_string(),
+        line.reached.to_string(),
         line.decided.clone(),
     ]
 }
@@ -64,14 +63,5 @@ pub fn avenants_csv(
             line.rank.to_string(),
         ]
     });
-    text_of(heads.map(str::to_string), rows)
-}
-
-/// Lines of cells: semicolons, decimal commas, the mark of UTF-8.
-fn text_of<const N: usize>(heads: [String; N], rows: impl Iterator<Item = [String; N]>) -> String {
-    let line = |cells: [String; N]| {
-        format!("{}\r\n", cells.map(|words| csv_cell(csv_words(&words))).join(";"))
-    };
-    let all: String = std::iter::once(heads).chain(rows).map(line).collect();
-    format!("\u{feff}{all}")
+    csv_text(heads, rows)
 }

@@ -33,7 +33,13 @@ pub struct AppelLine {
     pub amount: String,
     /// Whether the envelope reaches it.
     pub is_within: bool,
+    /// The same in words.
+    pub reached: &'static str,
 }
+
+/// That a ranking is no right.
+pub const NO_RIGHT: &str = "Ce classement n’ouvre aucun droit : le conseil d’administration \
+    décide, et le bonus n’est versé que si les objectifs de la mission sont atteints.";
 
 /// What is said of a ranking.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,8 +52,7 @@ pub struct RankingNotes {
 
 /// The name of a relais among figures in the order of their numbers.
 fn name_of(relais: &[RelaisFigures], id: RelaisId) -> &str {
-    let place = relais.binary_search_by_key(&id, |known| known.id).ok();
-    relais_named(place.and_then(|place| relais.get(place)).map_or("", |known| &known.name))
+    relais_named(RelaisFigures::of_id(relais, id).map_or("", |known| &known.name))
 }
 
 /// Each file of a ranking.
@@ -67,13 +72,13 @@ pub fn appel_lines(
         decided: decided_words(appel, known),
         amount: known.amount.to_short_string(),
         is_within: known.is_within,
+        reached: if known.is_within { "dans l’enveloppe" } else { "hors enveloppe" },
     };
     (1..).zip(&ranking.ranked).map(line).collect()
 }
 
 fn mission_words(known: &RankedCandidature, relais: &[RelaisFigures]) -> String {
-    let place = relais.binary_search_by_key(&known.id, |figures| figures.id).ok();
-    let figures = place.and_then(|place| relais.get(place));
+    let figures = RelaisFigures::of_id(relais, known.id);
     let verdict = figures.and_then(|figures| figures.mission).map(|(_, verdict)| verdict);
     let title = mission_title(known.mission);
     // What is planned is no indicator that was reached.

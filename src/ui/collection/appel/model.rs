@@ -61,8 +61,7 @@ impl AppelState {
     /// The name of a relais, and what its dossier says of its candidature.
     pub fn facts(self, id: RelaisId) -> Option<(String, CandidatureFacts)> {
         self.held.figures.with(|relais| {
-            let place = relais.binary_search_by_key(&id, |known| known.id).ok()?;
-            let known = relais.get(place)?;
+            let known = RelaisFigures::of_id(relais, id)?;
             Some((known.name.clone(), known.candidature?))
         })
     }

@@ -68,14 +68,13 @@ fn row(state: AppelState, id: RelaisId) -> Tag {
 fn cells(state: AppelState, line: &AppelLine) -> Tags {
     let small = |words: &str| (!words.is_empty()).then(|| tag("span", "rs").text(words));
     let named = |class: &str, name: &str| tag("td", class).attr("data-l", name);
-    let reached = if line.is_within { "dans l’enveloppe" } else { "hors enveloppe" };
     vec![
         named("num", "Rang").text(line.rank.to_string()),
         tag("th", "").attr("scope", "row").text(&line.name).children(small(&line.decided)),
         named("", "Mission").text(&line.mission),
         named("", "Points").text(&line.score).children(small(&line.points)),
         named("num", "Montant").text(&line.amount),
-        named("", "Enveloppe").text(reached),
+        named("", "Enveloppe").text(line.reached),
         tag("td", "no-print").child(examine(state, line.id, &line.name)),
     ]
 }

@@ -6,11 +6,12 @@ use super::ranking::{incomplete_list, ranking_table};
 use super::settings::settings;
 use crate::browser;
 use crate::present::collection::{
-    RankingNotes, appel_csv, appel_quotes, avenants_csv, ranking_notes,
+    NO_RIGHT, RankingNotes, appel_csv, appel_quotes, avenants_csv, ranking_notes,
 };
 use crate::scenario::collection::{AppelAProjets, AppelRanking, RelaisFigures};
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::shell::save_file;
 use crate::ui::state::State;
 use crate::ui::widgets::{button, items, para, section_title, source};
 use leptos::prelude::With;
@@ -20,9 +21,6 @@ const WORDS: &str = "Une enveloppe limitée, des relais engagés dans une missio
     critère : ces poids sont les vôtres.";
 const NOBODY: &str = "Aucun de ces relais ne s’engage dans une mission : l’appel à projets les \
     classera quand l’un d’eux en aura choisi une.";
-const NO_RIGHT: &str = "Ce classement n’ouvre aucun droit : votre conseil d’administration \
-    décide, et le bonus n’est versé que si les objectifs de la mission sont atteints.";
-
 /// The section.
 pub fn appel_section(held: HeldCollection) -> Tag {
     let state = AppelState::new(held);
@@ -85,11 +83,7 @@ fn acts(state: AppelState) -> Tag {
                 .ranking
                 .with(|ranking| state.read(|appel, relais| written(appel, ranking, relais)));
             let name = format!("{name}-{}.csv", browser::iso_day());
-            let said = match browser::download(&name, &text, "text/csv") {
-                Ok(()) => "Le fichier est avec vos téléchargements.",
-                Err(_) => "Votre navigateur refuse le téléchargement.",
-            };
-            page.notify(said, false);
+            save_file(page, &name, &text, "text/csv");
         })
     };
     tag("p", "acts no-print").children([

@@ -4,9 +4,9 @@ use super::money::{money, view};
 use super::payments::payments_table;
 use crate::browser;
 use crate::present::collection::{
-    AppelLine, BoardFigure, CollectionLine, appel_lines, appel_terms, board_figures, board_notes,
-    board_title, ceiling_dots, collection_line, column_heading_words, incomplete_lines,
-    ranking_notes,
+    AppelLine, BoardFigure, CollectionLine, NO_RIGHT, appel_lines, appel_terms, board_figures,
+    board_notes, board_title, ceiling_dots, collection_line, column_heading_words,
+    incomplete_lines, ranking_notes,
 };
 use crate::present::text::typeset;
 use crate::scenario::collection::{
@@ -30,8 +30,6 @@ const COLUMNS: [CollectionColumn; 6] = [
     CollectionColumn::TotalCaf,
     CollectionColumn::ResteACharge,
 ];
-
-const NO_RIGHT: &str = "Ce classement n’ouvre aucun droit : le conseil d’administration décide.";
 
 /// The note: drawn as the page is about to be printed.
 pub fn board_note(table: TableState) -> Tag {
@@ -175,14 +173,13 @@ fn ranked_table(lines: &[AppelLine]) -> Tag {
     let heads = ["Rang", "Relais", "Mission", "Points", "Montant", "Enveloppe"];
     let row = |line: &AppelLine| {
         let small = |words: &str| tag("span", "rs").text(words);
-        let reached = if line.is_within { "dans l’enveloppe" } else { "hors enveloppe" };
         tag("tr", "")
             .child(tag("td", "num").text(line.rank.to_string()))
             .child(tag("th", "").attr("scope", "row").text(&line.name).child(small(&line.decided)))
             .child(tag("td", "mission").text(&line.mission))
             .child(tag("td", "score").text(&line.score).child(small(&line.parts)))
             .child(tag("td", "num").text(&line.amount))
-            .child(tag("td", "").text(reached))
+            .child(tag("td", "").text(line.reached))
     };
     // All of them: it is the decision.
     let rows = lines.iter().map(row);

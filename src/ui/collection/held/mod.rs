@@ -19,7 +19,7 @@ use leptos::prelude::{
 use std::cell::OnceCell;
 
 /// How many relais are computed before the page breathes.
-const AT_ONCE: usize = 200;
+pub const AT_ONCE: usize = 200;
 
 /// The columns of the first look: those that fit a screen.
 const SHOWN_FIRST: [CollectionColumn; 9] = [

@@ -5,11 +5,9 @@ use crate::exchange::{RULE_CHANGES_KEY, decode_rule_changes, encode_rule_changes
 use crate::scenario::collection::{
     Collection, MOST_RULE_CHANGES, RelaisFigures, RelaisId, RuleChange,
 };
+use crate::ui::collection::held::AT_ONCE;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{GetUntracked, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked};
-
-/// How many relais are computed before the page breathes.
-const AT_ONCE: usize = 200;
 
 /// The changes of the rules, and what they come to.
 #[derive(Clone, Copy)]
@@ -119,10 +117,7 @@ impl RuleChanges {
     ) -> Option<T> {
         self.figures.with(|figures| {
             let known = figures.get(place)?;
-            let of = |id: &RelaisId| {
-                let at = known.binary_search_by_key(id, |figures| figures.id).ok()?;
-                known.get(at)
-            };
+            let of = |id: &RelaisId| RelaisFigures::of_id(known, *id);
             let found: Option<Vec<&RelaisFigures>> = ids.iter().map(of).collect();
             Some(read(&found?))
         })
