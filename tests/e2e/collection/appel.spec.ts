@@ -192,6 +192,58 @@ test("l’appel part avec les relais, et revient avec eux", async ({ page }) => 
   await expect.poll(() => ranks(appel).then((names) => names[0])).toContain("Décidé le 3 mars");
 });
 
+test("un appel que la page ne sait pas lire reste tel quel, et elle le dit", async ({ page }) => {
+  const collection = await taken(page, FOUR);
+  await collection.reload();
+  const newer = '{"futur":1}';
+  await page.evaluate(
+    ([name, text]) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open(name!);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(name!, "readwrite");
+          writing.objectStore(name!).put(text, "appel");
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    ["simulateur-rpe:relais", newer],
+  );
+  await reload(page);
+  await expect(collection.names).toHaveCount(5);
+  await expect(page.getByText("L’appel à projets gardé ici n’a pas pu être lu")).toBeVisible();
+  await new Appel(page).box("Enveloppe, €").fill("6 000");
+  await collection
+    .row("Val")
+    .getByRole("button", { name: /^Retirer/ })
+    .click();
+  await expect.poll(() => keptRelais(page).then(({ numbers }) => numbers.length)).toBe(4);
+  expect((await keptRelais(page)).appel).toBe(newer);
+});
+
+test("deux onglets : ce qu’un relais devient dans l’un ne défait pas l’appel de l’autre", async ({
+  page,
+  context,
+}) => {
+  await taken(page, FOUR);
+  const other = await context.newPage();
+  const elsewhere = await new Collection(other).open();
+  await expect(elsewhere.names).toHaveCount(5);
+  await new Appel(page).contents.selectOption("D’aucune");
+  await new Appel(page).box("Enveloppe, €").fill("6 000");
+  await expect(new Appel(other).box("Enveloppe, €")).toHaveValue("6 000");
+  await elsewhere
+    .row("Val")
+    .getByRole("button", { name: /^Retirer/ })
+    .click();
+  await expect(new Collection(page).names).toHaveCount(4);
+  await expect(new Appel(page).box("Enveloppe, €")).toHaveValue("6 000");
+  await expect.poll(() => keptRelais(page).then(({ appel }) => appel)).toContain("6 000");
+  await other.close();
+});
+
 test("l’appel à 320 px, et pour axe, avec un dossier ouvert", async ({ page }) => {
   await taken(page, FOUR);
   const appel = new Appel(page);

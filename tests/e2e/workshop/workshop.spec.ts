@@ -70,6 +70,31 @@ test("une adresse qui nomme un exercice n’y ramène pas ; un exercice retiré 
   await expect(atelier.exercise("Le mien")).toBeVisible();
 });
 
+test("deux onglets de l’atelier ne se défont pas l’un l’autre", async ({ page, context }) => {
+  const atelier = await new Atelier(page).open();
+  const other = await context.newPage();
+  const elsewhere = await new Atelier(other).open();
+  const text = JSON.stringify({
+    programme: "simulateur-rpe",
+    atelier: 1,
+    titre: "Le mien",
+    dossier: { schema: 2, revision: 1, data: { exercice: 2017 } },
+    exercice: { enonce: "Combien ?", question: { montant: "ps" } },
+  });
+  await page
+    .getByLabel("Ouvrir un exercice…")
+    .setInputFiles({ name: "mien.json", mimeType: "", buffer: Buffer.from(text) });
+  await expect(atelier.exercise("Le mien")).toBeVisible();
+  await elsewhere.start(FIRST);
+  await elsewhere.answer.fill("22 360");
+  await elsewhere.answer.press("Enter");
+  await expect(elsewhere.said("Juste, au centime.")).toBeVisible();
+  await other.close();
+  await reload(page);
+  await expect(atelier.exercise("Le mien")).toBeVisible();
+  await expect(atelier.said("réussis")).toHaveText("1 sur 11 réussis.");
+});
+
 test("un exemple s’ouvre dans « Simuler », et ce qui était gardé reste", async ({ page }) => {
   const bench = await new Workbench(page).open();
   await bench.relais.fill("RPE des Tilleuls");
