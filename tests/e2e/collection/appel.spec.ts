@@ -55,7 +55,17 @@ test("du tableau d’un département à la note : une variante, un appel à proj
 
   const appel = new Appel(page);
   await appel.contents.selectOption("D’aucune");
-  await appel.box("Mission prioritaire").selectOption("Guichet unique");
+  const priority = appel.box("Mission prioritaire");
+  // Those of its exercice, not those of 2017.
+  await expect(priority.getByRole("option")).toHaveText([
+    "Aucune",
+    "Guichet unique",
+    "Analyse de la pratique",
+    /^Promotion renforcée/,
+  ]);
+  await priority.focus();
+  await priority.selectOption("Guichet unique");
+  await expect(priority).toBeFocused();
   await appel.box("Enveloppe, €").fill("42 000");
   await expect(appel.notes).toContainText(/32 dossiers classés.: 96.000.€ en tout/);
   await expect(appel.notes).toContainText(/va jusqu’au rang 14/);

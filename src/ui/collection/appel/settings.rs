@@ -8,7 +8,7 @@ use crate::present::text::{mission_title, problem};
 use crate::scenario::collection::{AppelAProjets, AppelInput, ContentScope};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::widgets::{TextBox, select_field, text_box};
-use leptos::prelude::With;
+use leptos::prelude::{Get, Memo, With, untrack};
 use std::collections::BTreeSet;
 
 /// The settings.
@@ -76,24 +76,35 @@ fn years(state: AppelState) -> Tag {
     tag("div", "").dynamic(there, draw)
 }
 
+/// The missions of its exercice, and the one that was chosen where another exercice knows it.
 fn priority(state: AppelState) -> Tag {
-    let none = (String::new(), "Aucune".to_string());
-    let all = Mission::ALL
-        .into_iter()
-        .map(|mission| (mission.code().to_string(), mission_title(mission).to_string()));
-    select_field(
-        "appel-prioritaire",
-        "Mission prioritaire",
-        std::iter::once(none).chain(all).collect(),
-        move || {
-            let chosen = state.held.appel.with(|appel| appel.priority);
-            chosen.map_or("", Mission::code).to_string()
-        },
-        move |code| {
-            let mission = Mission::from_code(code);
-            state.held.change_appel(move |appel| appel.priority = mission);
-        },
-    )
+    let chosen = move || state.held.appel.with(|appel| appel.priority);
+    let exercice = Memo::new(move |_| state.read(AppelAProjets::exercice_of));
+    let offered = move || -> Vec<Mission> {
+        // A choice alone changes no list: the focus would be lost with it.
+        let chosen = untrack(chosen);
+        let is_open = |mission: &Mission| {
+            exercice.get().is_none_or(|exercice| mission.framework().covers(exercice))
+        };
+        let all = Mission::ALL.into_iter();
+        all.filter(|mission| is_open(mission) || chosen == Some(*mission)).collect()
+    };
+    let draw = move |offered: &Vec<Mission>| {
+        let none = (String::new(), "Aucune".to_string());
+        let named =
+            |mission: &Mission| (mission.code().to_string(), mission_title(*mission).to_string());
+        vec![select_field(
+            "appel-prioritaire",
+            "Mission prioritaire",
+            std::iter::once(none).chain(offered.iter().map(named)).collect(),
+            move || chosen().map_or("", Mission::code).to_string(),
+            move |code| {
+                let mission = Mission::from_code(code);
+                state.held.change_appel(move |appel| appel.priority = mission);
+            },
+        )]
+    };
+    tag("div", "").dynamic(offered, draw)
 }
 
 fn scope(state: AppelState) -> Tag {
