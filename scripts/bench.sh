@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What an evaluation costs, in time, and in instructions where valgrind is there; what a national
-# file costs beside OpenFisca and publicodes; how long a first visit waits for the table of Simuler,
-# what Lighthouse says of it, and what a keystroke costs.
+# file costs beside OpenFisca and publicodes, then in the page; how long a first visit waits for the
+# table of Simuler, what Lighthouse says of it, and what a keystroke costs.
 # Options go to criterion: « --quick » is less exact.
 source "$(dirname "$0")/common.sh"
 scripts/setup.sh test
@@ -45,6 +45,9 @@ national
 
 scripts/build.sh
 find_browser
+for relais in 3077 12000; do
+    node tests/e2e/support/national.mjs "$relais"
+done
 node tests/e2e/support/first-table.mjs
 node tests/e2e/support/lighthouse.mjs "$LIGHTHOUSE_DIR/node_modules/lighthouse/cli/index.js"
 cd tests/e2e
