@@ -7,7 +7,8 @@
 use simulateur_rpe::calendar::Exercice;
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
-    CollectedRelais, LineDefaults, RelaisFigures, RelaisId, RelaisInput, RuleChange, RuleInput,
+    CollectedRelais, LineDefaults, RelaisFigures, RelaisForecast, RelaisId, RelaisInput,
+    RuleChange, RuleInput, SupposedRules,
 };
 use simulateur_rpe::situation::ContractTerm;
 use std::fs;
@@ -67,8 +68,11 @@ fn main() {
         measured("lire les lignes", || (0..count).map(|i| relais(i, &defaults)).collect());
     let today: Vec<RelaisFigures> =
         measured("les figures du tableau", || all.iter().map(RelaisFigures::of).collect());
+    let read: Vec<RelaisForecast> =
+        measured("relire les relais, une fois", || all.iter().map(RelaisForecast::of).collect());
+    let rules = SupposedRules::of(&change);
     let then: Vec<RelaisFigures> = measured("les figures d’une règle changée", || {
-        all.iter().map(|relais| RelaisFigures::changed(relais, &change)).collect()
+        read.iter().map(|relais| relais.under(&rules)).collect()
     });
     let known = today.iter().chain(&then).filter(|figures| !figures.is_incomplete()).count();
     println!("  {known} lignes complètes sur {}", 2 * count);

@@ -27,6 +27,27 @@ pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
+/// A slice of time of the page: what is left beyond it is computed in another one, and what is
+/// typed meanwhile comes between them.
+pub struct TimeSlice {
+    began: u64,
+}
+
+impl TimeSlice {
+    /// How long it is, ms: nobody notices a page that is busy for it.
+    const LONG: u64 = 12;
+
+    /// The one that begins now.
+    pub fn begin() -> TimeSlice {
+        TimeSlice { began: now() }
+    }
+
+    /// Whether it is over; so is one during which the clock was set back.
+    pub fn is_over(&self) -> bool {
+        now().checked_sub(self.began).is_none_or(|spent| spent >= TimeSlice::LONG)
+    }
+}
+
 /// « 26/11/2026 à 14 h 32 », by the clock of the computer.
 #[allow(clippy::disallowed_types)] // the clock of a browser counts in floats
 pub fn moment(time: u64) -> String {

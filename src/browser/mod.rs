@@ -17,7 +17,7 @@ mod upload;
 mod version;
 
 pub use clipboard::{insert, on_copied_cells, pasted_cells};
-pub use clock::{iso_day, moment, now, time_of_day, today};
+pub use clock::{TimeSlice, iso_day, moment, now, time_of_day, today};
 pub use collection::{
     CollectionStoreError, CollectionWrite, KeptCollection, on_collected_elsewhere,
     on_collection_read, on_relais_changed, read_collected, tell_collection_read,

@@ -5,7 +5,7 @@ use crate::draft::Value;
 use crate::money::{format_decimal, product, sum};
 use crate::present::text::{listed, mission_title, typeset};
 use crate::scenario::collection::{
-    CollectionColumn, ColumnTotal, RelaisFigures, RuleChange, RuleInput, column_totals,
+    CollectionColumn, ColumnTotal, RelaisFigures, RuleChange, RuleInput,
 };
 use rust_decimal::Decimal;
 
@@ -94,22 +94,21 @@ pub fn changed_figures(today: &RelaisFigures, then: &RelaisFigures) -> Vec<Optio
     CollectionColumn::ALL.map(one).into()
 }
 
-/// The sums of the columns of relais under a change, or their medians; nothing where it is the same
-/// as today. Of a column that is known of more relais than today no difference is said: it would be
-/// theirs too.
+/// The sums of the columns of relais under a change, or their medians, in the order of the columns;
+/// nothing where it is the same as today. Of a column that is known of more relais than today no
+/// difference is said: it would be theirs too.
 pub fn changed_totals(
-    today: &[&RelaisFigures],
-    then: &[&RelaisFigures],
+    today: &[ColumnTotal],
+    then: &[ColumnTotal],
     median: bool,
 ) -> Vec<Option<ChangedFigure>> {
     let figure = |total: &ColumnTotal| if median { total.median } else { total.total };
-    let (today, then) = (column_totals(today), column_totals(then));
     let changed = |(today, then): (&ColumnTotal, &ColumnTotal)| {
         let changed = changed_figure(today.column, figure(today), figure(then))?;
         let ecart = changed.ecart.filter(|_| today.known == then.known);
         Some(ChangedFigure { ecart, ..changed })
     };
-    today.iter().zip(&then).map(changed).collect()
+    today.iter().zip(then).map(changed).collect()
 }
 
 /// A figure of a column under a change; nothing where it is the same as today.

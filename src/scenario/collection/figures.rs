@@ -2,7 +2,7 @@
 //! them. « Pourquoi ? » evaluates the one relais again.
 
 use super::money::{PaidParts, paid_parts};
-use super::{CandidatureFacts, CollectedRelais, Collection, RelaisId, RuleChange};
+use super::{CandidatureFacts, CollectedRelais, Collection, RelaisId};
 use crate::calendar::Exercice;
 use crate::law::{Certainty, Mission, Status};
 use crate::outcome::{Amount, Outcome, Quantity, RuleFigure, Verdict};
@@ -144,13 +144,8 @@ impl RelaisFigures {
         RelaisFigures::of_outcome(relais, &situation, &column.outcome, payments)
     }
 
-    /// The same under a change of the rules.
-    pub fn changed(relais: &CollectedRelais, change: &RuleChange) -> RelaisFigures {
-        let (situation, amounts) = relais.dossier.changed(change, evaluate_amounts);
-        RelaisFigures::of_amounts(relais, &situation, &amounts)
-    }
-
-    fn of_amounts(
+    /// Those of amounts that were computed from a situation of it.
+    pub(super) fn of_amounts(
         relais: &CollectedRelais,
         situation: &Situation,
         amounts: &Outcome<Amount>,
@@ -191,19 +186,18 @@ impl RelaisFigures {
     }
 
     /// Those of the next relais, in their order, that have none yet among `known`, which are in
-    /// that order too: at most `most` of them, each as `of` gives it.
+    /// that order too: at most `most` of them.
     pub fn next_of(
         collection: &Collection,
         known: &[RelaisFigures],
         most: usize,
-        of: impl Fn(&CollectedRelais) -> RelaisFigures,
     ) -> Vec<RelaisFigures> {
         let mut known = known.iter().map(|figures| figures.id).peekable();
         let left = collection.relais().iter().filter(|relais| {
             while known.next_if(|id| *id < relais.id).is_some() {}
             known.next_if_eq(&relais.id).is_none()
         });
-        left.take(most).map(of).collect()
+        left.take(most).map(RelaisFigures::of).collect()
     }
 
     /// Those of a relais, among figures in the order of their ids.

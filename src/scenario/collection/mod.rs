@@ -4,12 +4,14 @@
 mod appel;
 mod differences;
 mod figures;
+mod forecast;
 mod input;
 mod line;
 mod money;
 mod payments;
 mod rule_change;
 mod selection;
+mod supposed_rules;
 mod totals;
 
 pub use appel::{
@@ -19,12 +21,14 @@ pub use appel::{
 };
 pub use differences::{FieldDifference, field_differences, grouped_by};
 pub use figures::{CollectionColumn, RelaisFigures};
+pub use forecast::RelaisForecast;
 pub use input::RelaisInput;
 pub use line::{InputError, InputFault, LineDefaults, exercice_of};
 pub use money::{CollectionMoney, PAYERS, PaidParts, collection_money};
 pub use payments::{CollectionPayments, PaymentMonth, collection_payments};
 pub use rule_change::{MOST_RULE_CHANGES, RuleChange, RuleInput};
 pub use selection::{RelaisOrder, RelaisSelection, RelaisState};
+pub use supposed_rules::SupposedRules;
 pub use totals::{ColumnTotal, column_totals, weakest_certainty};
 
 use super::{Action, Dossier};

@@ -9,15 +9,16 @@ use crate::present::collection::{
     selected_words, years_warning,
 };
 use crate::scenario::collection::{
-    Collection, CollectionColumn, RelaisFigures, RelaisId, RelaisSelection, weakest_certainty,
+    Collection, CollectionColumn, ColumnTotal, RelaisFigures, RelaisId, RelaisSelection,
+    column_totals, weakest_certainty,
 };
 use crate::ui::dom::{Tag, render_effect, tag};
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
 /// Rows that are drawn above the first in sight.
-const ABOVE: usize = 12;
-/// Rows that are drawn in all.
-const DRAWN: usize = 60;
+const ABOVE: usize = 10;
+/// Rows that are drawn in all: the frame never shows more than sixteen of them (`48rem`).
+const DRAWN: usize = 36;
 /// The id of what scrolls.
 pub const FRAME: &str = "relais-tableau";
 /// The class of a row: all are as high.
@@ -39,6 +40,10 @@ pub struct TableState {
     pub columns: RwSignal<Vec<CollectionColumn>>,
     /// The figure that is explained.
     pub asked: RwSignal<Asked>,
+    /// What is looked at, column by column.
+    pub totals: Memo<Vec<ColumnTotal>>,
+    /// The same under each change of the rules; nothing while it is being computed.
+    pub changed_totals: Memo<Vec<Option<Vec<ColumnTotal>>>>,
     /// The relais that have the name of another one.
     namesakes: Memo<Vec<RelaisId>>,
 }
@@ -50,17 +55,30 @@ impl TableState {
         let places =
             Memo::new(move |_| held.figures.with(|figures| selection.get().places(figures)));
         let namesakes = Memo::new(move |_| held.collection.with(Collection::namesakes));
-        TableState { held, selection, places, columns, asked: RwSignal::default(), namesakes }
+        let totals =
+            Memo::new(move |_| with_selected(held, places, |selected, _| column_totals(selected)));
+        let changed_totals = Memo::new(move |_| {
+            with_selected(held, places, |selected, _| {
+                let ids: Vec<RelaisId> = selected.iter().map(|known| known.id).collect();
+                let of = |place| held.rules.with_figures(place, &ids, column_totals);
+                (0..held.rules.figures.with(Vec::len)).map(of).collect()
+            })
+        });
+        TableState {
+            held,
+            selection,
+            places,
+            columns,
+            asked: RwSignal::default(),
+            totals,
+            changed_totals,
+            namesakes,
+        }
     }
 
     /// Reads the figures that are looked at, in their order.
     pub fn with_selected<T>(self, read: impl FnOnce(&[&RelaisFigures], usize) -> T) -> T {
-        self.held.figures.with(|figures| {
-            let selected: Vec<&RelaisFigures> = self
-                .places
-                .with(|places| places.iter().filter_map(|place| figures.get(*place)).collect());
-            read(&selected, figures.len())
-        })
+        with_selected(self.held, self.places, read)
     }
 
     /// The figures that the change of the rules that is shown changes, of a relais; nothing without
@@ -76,11 +94,13 @@ impl TableState {
     }
 
     /// What the totals of what is looked at become under it, or the medians.
-    pub fn changed_totals(self, median: bool) -> Option<Vec<Option<ChangedFigure>>> {
+    pub fn totals_changed(self, median: bool) -> Option<Vec<Option<ChangedFigure>>> {
         let place = self.held.rules.shown.get()?;
-        self.with_selected(|today, _| {
-            let ids: Vec<RelaisId> = today.iter().map(|known| known.id).collect();
-            self.held.rules.with_figures(place, &ids, |then| changed_totals(today, then, median))
+        self.totals.with(|today| {
+            self.changed_totals.with(|changed| {
+                let then = changed.get(place)?.as_ref()?;
+                Some(changed_totals(today, then, median))
+            })
         })
     }
 
@@ -93,9 +113,30 @@ impl TableState {
 
     /// The line at a place of what is looked at.
     pub fn line(self, place: usize) -> Option<CollectionLine> {
-        let own = self.places.with(|places| places.get(place).copied())?;
-        self.held.figures.with(|figures| figures.get(own).map(collection_line))
+        self.with_figures_at(place, collection_line)
     }
+
+    /// The relais at a place of what is looked at.
+    pub fn id(self, place: usize) -> Option<RelaisId> {
+        self.with_figures_at(place, |known| known.id)
+    }
+
+    fn with_figures_at<T>(self, place: usize, read: impl FnOnce(&RelaisFigures) -> T) -> Option<T> {
+        let own = self.places.with(|places| places.get(place).copied())?;
+        self.held.figures.with(|figures| figures.get(own).map(read))
+    }
+}
+
+fn with_selected<T>(
+    held: HeldCollection,
+    places: Memo<Vec<usize>>,
+    read: impl FnOnce(&[&RelaisFigures], usize) -> T,
+) -> T {
+    held.figures.with(|figures| {
+        let selected: Vec<&RelaisFigures> =
+            places.with(|places| places.iter().filter_map(|place| figures.get(*place)).collect());
+        read(&selected, figures.len())
+    })
 }
 
 /// The table, and what is said of it.

@@ -7,11 +7,11 @@ use crate::present::collection::{
     ChangedFigure, CollectionLine, column_heading_words, column_row, order_words, total_cells,
 };
 use crate::present::text::typeset;
-use crate::scenario::collection::{CollectionColumn, RelaisOrder, column_totals};
+use crate::scenario::collection::{CollectionColumn, RelaisOrder};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::state::State;
 use crate::ui::widgets::{Icon, button, hidden, icon_button, tick};
-use leptos::prelude::{Get, Set, Update, With};
+use leptos::prelude::{Get, Memo, Set, Update, With};
 
 /// The heads: each sorts by its column.
 pub fn heads(table: TableState) -> Tag {
@@ -57,20 +57,24 @@ fn shown_if(table: TableState, column: CollectionColumn, cell: Tag) -> Tag {
     cell.attr("hidden", move || !table.columns.with(|columns| columns.contains(&column)))
 }
 
+/// What each figure of a row becomes under the change of the rules that is shown; nothing without
+/// one.
+type Changed = Memo<Option<Vec<Option<ChangedFigure>>>>;
+
 /// The row at a place of what is looked at.
 pub fn row(table: TableState, place: usize) -> Tag {
     let state = State::here();
     let index = place.saturating_add(2).to_string();
+    let changed = Memo::new(move |_| table.changed(table.id(place)?));
     tag("tr", "relais__row").attr("aria-rowindex", index).dynamic(
         move || {
             let line = table.line(place)?;
-            let (changed, origin) = (table.changed(line.id), table.told_apart(line.id));
-            Some((line, changed, origin))
+            let origin = table.told_apart(line.id);
+            Some((line, origin))
         },
         move |drawn| match drawn {
-            Some((line, changed, origin)) => {
-                let name = name(state, line, origin.as_deref());
-                cells(table, line, name, changed.as_deref())
+            Some((line, origin)) => {
+                cells(table, line, name(state, line, origin.as_deref()), changed)
             }
             None => Tags::new(),
         },
@@ -91,17 +95,14 @@ fn name(state: State, line: &CollectionLine, origin: Option<&str>) -> Tag {
     tag("th", "").attr("scope", "row").child(open).children(gaps).children(origin)
 }
 
-fn cells(
-    table: TableState,
-    line: &CollectionLine,
-    name: Tag,
-    changed: Option<&[Option<ChangedFigure>]>,
-) -> Tags {
+fn cells(table: TableState, line: &CollectionLine, name: Tag, changed: Changed) -> Tags {
     let id = line.id;
     let known = CollectionColumn::ALL.into_iter().zip(&line.figures).enumerate();
     let figures = known.map(|(place, (column, words))| {
         let cell = tag("td", "num").child(figure(table, line, column, words.as_deref()));
-        shown_if(table, column, cell.children(then(changed, place)))
+        // Each is drawn again alone: a change of the rules changes few of them.
+        let then = move || changed.with(|changed| Then::at(changed.as_ref(), place));
+        shown_if(table, column, cell.dynamic(then, Then::drawn))
     });
     let remove = icon_button("btn btn--quiet btn--icon", Icon::Close, "Retirer")
         .child(hidden(&typeset(&format!(" « {} »", line.name))))
@@ -116,19 +117,38 @@ fn cells(
         .collect()
 }
 
-/// What a figure becomes under the change of the rules that is shown, and its difference.
-fn then(changed: Option<&[Option<ChangedFigure>]>, place: usize) -> Tags {
-    let Some(changed) = changed else { return Tags::new() };
-    let line =
-        |class: &str, said: &str, words: &str| tag("span", class).child(hidden(said)).text(words);
-    match changed.get(place).and_then(Option::as_ref) {
-        None => vec![line("relais__then", " variante\u{a0}: ", "=")],
-        Some(known) => {
-            let ecart =
-                known.ecart.iter().map(|ecart| line("relais__ecart", " écart\u{a0}: ", ecart));
-            std::iter::once(line("relais__then", " variante\u{a0}: ", &known.value))
-                .chain(ecart)
-                .collect()
+/// What a figure becomes under the change of the rules that is shown.
+#[derive(PartialEq)]
+enum Then {
+    /// No change is shown, or it is being computed.
+    Unsaid,
+    Same,
+    Other(ChangedFigure),
+}
+
+impl Then {
+    /// That of the figure at a place.
+    fn at(changed: Option<&Vec<Option<ChangedFigure>>>, place: usize) -> Then {
+        match changed {
+            None => Then::Unsaid,
+            Some(changed) => changed.get(place).cloned().flatten().map_or(Then::Same, Then::Other),
+        }
+    }
+
+    /// It, and its difference.
+    fn drawn(&self) -> Tags {
+        let line = |class: &str, said: &str, words: &str| {
+            tag("span", class).child(hidden(said)).text(words)
+        };
+        let value = |words: &str| line("relais__then", " variante\u{a0}: ", words);
+        match self {
+            Then::Unsaid => Tags::new(),
+            Then::Same => vec![value("=")],
+            Then::Other(known) => {
+                let ecart =
+                    known.ecart.iter().map(|ecart| line("relais__ecart", " écart\u{a0}: ", ecart));
+                std::iter::once(value(&known.value)).chain(ecart).collect()
+            }
         }
     }
 }
@@ -159,11 +179,10 @@ fn figure(
 pub fn totals(table: TableState) -> Tag {
     let line = |median: bool, name: &'static str, index: usize| {
         let cells = move || {
-            table.with_selected(|selected, _| {
-                total_cells(&column_totals(selected), selected.len(), median)
-            })
+            let count = table.places.with(Vec::len);
+            table.totals.with(|totals| total_cells(totals, count, median))
         };
-        let cells = move || (cells(), table.changed_totals(median));
+        let cells = move || (cells(), table.totals_changed(median));
         let index = move || {
             let rows = table.places.with(Vec::len);
             rows.saturating_add(index).to_string()
@@ -178,7 +197,11 @@ pub fn totals(table: TableState) -> Tag {
                     .map(|(place, (column, cell))| {
                         let of = cell.of.iter().map(|of| tag("span", "rs").text(of));
                         let drawn = tag("td", "num").text(&cell.words).children(of);
-                        shown_if(table, column, drawn.children(then(changed.as_deref(), place)))
+                        shown_if(
+                            table,
+                            column,
+                            drawn.children(Then::at(changed.as_ref(), place).drawn()),
+                        )
                     })
                     .collect()
             })

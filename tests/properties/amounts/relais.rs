@@ -7,7 +7,8 @@ use simulateur_rpe::money::{Etp, Euros};
 use simulateur_rpe::outcome::{Outcome, Step};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
-    CollectedRelais, CollectionColumn, RelaisFigures, RelaisId, RuleChange, RuleInput,
+    CollectedRelais, CollectionColumn, RelaisFigures, RelaisForecast, RelaisId, RuleChange,
+    RuleInput, SupposedRules,
 };
 use std::sync::Arc;
 
@@ -79,7 +80,7 @@ fn the_table_of_relais_says_what_the_outcomes_say() {
             CollectedRelais { id: RelaisId(1), origin: String::new(), dossier: dossier.clone() };
         agree(&name, &dossier, &RelaisFigures::of(&relais), &dossier.base_outcome());
         let change = &changes[place % changes.len()];
-        let figures = RelaisFigures::changed(&relais, change);
+        let figures = RelaisForecast::of(&relais).under(&SupposedRules::of(change));
         agree(&name, &dossier, &figures, &dossier.changed_outcome(change));
     }
 }

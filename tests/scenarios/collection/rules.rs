@@ -8,7 +8,8 @@ use simulateur_rpe::outcome::{Origin, Outcome, Term};
 use simulateur_rpe::present::collection::{changed_figures, changed_totals, rule_change_words};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
-    Collection, CollectionColumn as Column, RelaisFigures, RuleChange, RuleInput,
+    CollectedRelais, Collection, CollectionColumn as Column, RelaisFigures, RelaisForecast,
+    RuleChange, RuleInput, SupposedRules, column_totals,
 };
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::situation::Field;
@@ -17,6 +18,11 @@ fn change(texts: &[(RuleInput, &str)]) -> RuleChange {
     let mut change = RuleChange::default();
     texts.iter().for_each(|(input, text)| change.set(*input, text));
     change
+}
+
+/// The figures of a relais under a change.
+fn under(relais: &CollectedRelais, change: &RuleChange) -> RelaisFigures {
+    RelaisForecast::of(relais).under(&SupposedRules::of(change))
 }
 
 /// One ETP at this cost, in 2017.
@@ -108,9 +114,9 @@ fn no_difference_is_said_of_sums_of_other_relais() {
     let change = change(&[(RuleInput::Plafond, "60 000")]);
     let today: Vec<RelaisFigures> = collection.relais().iter().map(RelaisFigures::of).collect();
     let then: Vec<RelaisFigures> =
-        collection.relais().iter().map(|it| RelaisFigures::changed(it, &change)).collect();
-    let changed =
-        changed_totals(&today.iter().collect::<Vec<_>>(), &then.iter().collect::<Vec<_>>(), false);
+        collection.relais().iter().map(|it| under(it, &change)).collect();
+    let totals = |all: &[RelaisFigures]| column_totals(&all.iter().collect::<Vec<_>>());
+    let changed = changed_totals(&totals(&today), &totals(&then), false);
     let of = |column: Column| {
         let place = Column::ALL.iter().position(|known| *known == column).unwrap();
         changed[place].clone()
@@ -127,13 +133,40 @@ fn nothing_changed_changes_nothing_and_what_is_wrong_is_said() {
     collection.add_all(dossiers.map(|dossier| (String::new(), dossier)));
     for relais in collection.relais() {
         let today = RelaisFigures::of(relais);
-        assert_eq!(RelaisFigures::changed(relais, &RuleChange::default()), today);
+        assert_eq!(under(relais, &RuleChange::default()), today);
         let wrong = change(&[(RuleInput::Plafond, "beaucoup"), (RuleInput::Bonus, "-1")]);
         assert_eq!(wrong.errors().len(), 2);
-        assert_eq!(RelaisFigures::changed(relais, &wrong), today);
-        let same = RelaisFigures::changed(relais, &RuleChange::default());
+        assert_eq!(under(relais, &wrong), today);
+        let same = under(relais, &RuleChange::default());
         assert!(changed_figures(&today, &same).iter().all(Option::is_none));
     }
+}
+
+#[test]
+fn relais_are_read_some_at_a_time_and_again_where_their_dossier_is_another() {
+    let mut collection = Collection::default();
+    let costs = ["70 000", "30 000", "20 000"];
+    collection.add_all(costs.map(|cost| (cost.to_string(), of(cost))));
+    let rules = SupposedRules::of(&change(&[(RuleInput::Plafond, "+10 %")]));
+    let costs = |read: &[RelaisForecast]| -> Vec<Option<Decimal>> {
+        read.iter().map(|it| it.under(&rules).figure(Column::PrixDeRevient)).collect()
+    };
+    let whole = |amounts: &[i64]| -> Vec<_> {
+        amounts.iter().map(|amount| Some(Decimal::from(*amount))).collect()
+    };
+    let mut read = Vec::new();
+    assert!(!RelaisForecast::read_next(&mut read, &collection, 2));
+    assert_eq!(costs(&read), whole(&[70_000, 30_000]));
+    assert!(RelaisForecast::read_next(&mut read, &collection, 2));
+    assert_eq!(costs(&read), whole(&[70_000, 30_000, 20_000]));
+    let [first, second, _] = collection.relais() else { panic!("three relais") };
+    let (first, second) = (first.id, second.id);
+    collection.replace(first, of("40 000"));
+    collection.remove(&[second]);
+    assert!(!RelaisForecast::read_next(&mut read, &collection, 0));
+    assert_eq!(costs(&read), whole(&[20_000]));
+    assert!(RelaisForecast::read_next(&mut read, &collection, 2));
+    assert_eq!(costs(&read), whole(&[40_000, 20_000]));
 }
 
 #[test]
@@ -143,7 +176,7 @@ fn a_change_is_said_with_its_difference() {
     let relais = &collection.relais()[0];
     let more = change(&[(RuleInput::Plafond, "+10 %")]);
     let today = RelaisFigures::of(relais);
-    let then = RelaisFigures::changed(relais, &more);
+    let then = under(relais, &more);
     let changed = changed_figures(&today, &then);
     let of = |column: Column| {
         let place = Column::ALL.iter().position(|known| *known == column).unwrap();

@@ -1,6 +1,7 @@
 //! The collection that the page holds, from its first look to the end of the visit: read from its
 //! storage, computed little by little, kept at each change.
 
+mod computing;
 mod keeping;
 
 use crate::browser::{self, CollectionStoreError};
@@ -12,14 +13,10 @@ use crate::scenario::collection::{
 };
 use crate::ui::collection::rules::RuleChanges;
 use crate::ui::collection::sheet::OpenedTables;
-use gloo_timers::callback::Timeout;
 use leptos::prelude::{
     Get, GetUntracked, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
 };
 use std::cell::OnceCell;
-
-/// How many relais are computed before the page breathes.
-pub const AT_ONCE: usize = 200;
 
 /// The columns of the first look: those that fit a screen.
 const SHOWN_FIRST: [CollectionColumn; 9] = [
@@ -125,37 +122,6 @@ impl HeldCollection {
             is_appel_unwritten: RwSignal::new(false),
             unwritten: RwSignal::default(),
         }
-    }
-
-    /// Computes the figures that are still to come, some at a time.
-    fn compute(self) {
-        let next = self.collection.with_untracked(|collection| {
-            let known = |figures: &Vec<RelaisFigures>| {
-                RelaisFigures::next_of(collection, figures, AT_ONCE, RelaisFigures::of)
-            };
-            self.figures.with_untracked(known)
-        });
-        let is_last = next.len() < AT_ONCE;
-        self.figures.update(|figures| {
-            figures.extend(next);
-            figures.sort_by_key(|known| known.id);
-        });
-        if is_last {
-            self.rules.compute();
-        } else {
-            Timeout::new(0, move || self.compute()).forget();
-        }
-    }
-
-    /// How many relais have their figures, of how many.
-    pub fn progress(self) -> (usize, usize) {
-        (self.figures.with(Vec::len), self.collection.with(Collection::len))
-    }
-
-    /// Whether every relais has its figures.
-    pub fn is_computed(self) -> bool {
-        let (done, all) = self.progress();
-        done == all
     }
 
     /// Takes in what was read, once what is kept is there.

@@ -1,13 +1,17 @@
 //! The changes of the rules that are looked at, and the figures of each relais under them.
 
-use crate::browser::Store;
+use crate::browser::{Store, TimeSlice};
 use crate::exchange::{RULE_CHANGES_KEY, decode_rule_changes, encode_rule_changes};
 use crate::scenario::collection::{
-    Collection, MOST_RULE_CHANGES, RelaisFigures, RelaisId, RuleChange,
+    Collection, MOST_RULE_CHANGES, RelaisFigures, RelaisForecast, RelaisId, RuleChange,
+    SupposedRules,
 };
-use crate::ui::collection::held::AT_ONCE;
+use crate::ui::collection::rules::work::RuleWork;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{GetUntracked, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked};
+use leptos::prelude::{
+    GetUntracked, GetValue, RwSignal, Set, SetValue, StoredValue, Update, UpdateUntracked,
+    UpdateValue, With, WithUntracked,
+};
 
 /// The changes of the rules, and what they come to.
 #[derive(Clone, Copy)]
@@ -20,8 +24,12 @@ pub struct RuleChanges {
     pub shown: RwSignal<Option<usize>>,
     collection: RwSignal<Collection>,
     store: Store,
+    /// The relais, read once for all changes.
+    forecasts: StoredValue<Vec<RelaisForecast>>,
     /// Grows when what is being computed is of no use any more.
     turn: RwSignal<u32>,
+    /// Whose turn the figures are.
+    done: StoredValue<u32>,
 }
 
 impl RuleChanges {
@@ -35,7 +43,9 @@ impl RuleChanges {
             shown: RwSignal::default(),
             collection,
             store,
+            forecasts: StoredValue::default(),
             turn: RwSignal::default(),
+            done: StoredValue::default(),
         }
     }
 
@@ -69,7 +79,7 @@ impl RuleChanges {
             }
         });
         self.keep();
-        self.compute();
+        self.begin();
     }
 
     fn keep(self) {
@@ -78,34 +88,53 @@ impl RuleChanges {
         let _ = self.store.write(RULE_CHANGES_KEY, &text);
     }
 
-    /// Computes everything again, some relais at a time.
+    /// Computes everything again: nothing is shown of what was known.
     pub fn compute(self) {
-        self.turn.update_untracked(|turn| *turn = turn.wrapping_add(1));
-        let (turn, count) = (self.turn.get_untracked(), self.changes.with_untracked(Vec::len));
         self.figures.set(Vec::new());
-        if count > 0 {
-            Timeout::new(0, move || self.compute_on(turn, vec![Vec::new(); count])).forget();
-        }
+        self.begin();
     }
 
-    fn compute_on(self, turn: u32, mut done: Vec<Vec<RelaisFigures>>) {
-        if self.turn.get_untracked() != turn {
+    /// Begins to compute what is typed; what is known is shown a moment longer.
+    fn begin(self) {
+        self.turn.update_untracked(|turn| *turn = turn.wrapping_add(1));
+        let rules: Vec<SupposedRules> =
+            self.changes.with_untracked(|changes| changes.iter().map(SupposedRules::of).collect());
+        if rules.is_empty() {
+            self.forecasts.set_value(Vec::new());
             return;
         }
-        let all = self.collection.with_untracked(Collection::len);
-        let left = done.iter_mut().enumerate().find(|(_, figures)| figures.len() < all);
-        let Some((place, figures)) = left else {
-            return self.figures.set(done);
-        };
-        let change = self.changes.with_untracked(|changes| changes.get(place).cloned());
-        let change = change.unwrap_or_default();
-        let next = self.collection.with_untracked(|collection| {
-            RelaisFigures::next_of(collection, figures, AT_ONCE, |relais| {
-                RelaisFigures::changed(relais, &change)
+        let work = RuleWork::new(self.turn.get_untracked(), rules);
+        Timeout::new(0, move || self.compute_slice(work)).forget();
+    }
+
+    fn compute_slice(self, mut work: RuleWork) {
+        if self.turn.get_untracked() != work.turn {
+            return;
+        }
+        let time = TimeSlice::begin();
+        let compute = |forecasts: &mut Vec<RelaisForecast>| {
+            self.collection.with_untracked(|collection| {
+                while !work.compute_some(forecasts, collection) {
+                    if time.is_over() {
+                        return false;
+                    }
+                }
+                true
             })
-        });
-        figures.extend(next);
-        Timeout::new(0, move || self.compute_on(turn, done)).forget();
+        };
+        if self.forecasts.try_update_value(compute).unwrap_or(true) {
+            self.done.set_value(work.turn);
+            return self.figures.set(work.done);
+        }
+        if work.is_late() {
+            self.figures.set(Vec::new());
+        }
+        Timeout::new(0, move || self.compute_slice(work)).forget();
+    }
+
+    /// Whether what is shown is that of what is typed.
+    pub fn are_current(self) -> bool {
+        self.done.get_value() == self.turn.get_untracked()
     }
 
     /// Reads the figures of some relais under a change; nothing while they are being computed.

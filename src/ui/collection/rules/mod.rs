@@ -3,6 +3,7 @@
 mod changes;
 mod section;
 mod summary;
+mod work;
 
 pub use changes::RuleChanges;
 pub use section::{name_of, rules_section};

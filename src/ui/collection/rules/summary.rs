@@ -5,7 +5,9 @@ use crate::money::format_count;
 use crate::present::collection::{
     ChangedFigure, changed_totals, column_heading_words, figure_words, rule_change_words,
 };
-use crate::scenario::collection::{CollectionColumn, RelaisFigures, RelaisState, column_totals};
+use crate::scenario::collection::{
+    CollectionColumn, ColumnTotal, RelaisFigures, RelaisId, RelaisState,
+};
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::collection::table::TableState;
 use crate::ui::dom::{Tag, Tags, tag};
@@ -33,9 +35,9 @@ pub fn summary(held: HeldCollection, table: TableState) -> Tag {
     })
 }
 
-/// The table as it is now, to be printed; nothing without a change.
+/// The table as it is now, to be printed; nothing without a change, or while it is being computed.
 pub fn summary_table(held: HeldCollection, table: TableState) -> Option<Tag> {
-    let rows = rows(held, table)?;
+    let rows = rows(held, table).filter(|_| held.rules.are_current())?;
     let words: Vec<String> = held.rules.changes.with(|changes| {
         let said = changes.iter().enumerate();
         said.map(|(place, change)| {
@@ -53,20 +55,24 @@ fn rows(held: HeldCollection, table: TableState) -> Option<Vec<SummaryRow>> {
     if count == 0 {
         return None;
     }
-    table.with_selected(|today, _| {
-        let ids: Vec<_> = today.iter().map(|known| known.id).collect();
-        let then: Option<Vec<Then>> = (0..count)
-            .map(|place| held.rules.with_figures(place, &ids, |then| of_change(today, then)))
-            .collect();
-        Some(compared(today, &then?))
-    })
+    let then: Option<Vec<Then>> = (0..count).map(|place| of_change(held, table, place)).collect();
+    let now = table.with_selected(|today, _| counts(today));
+    let relais = table.places.with(Vec::len);
+    then.map(|then| table.totals.with(|totals| compared(totals, relais, now, &then)))
 }
 
 /// What a change makes of the sums, and its counts.
 type Then = (Vec<Option<ChangedFigure>>, [usize; 2]);
 
-fn of_change(today: &[&RelaisFigures], then: &[&RelaisFigures]) -> Then {
-    (changed_totals(today, then, false), counts(then))
+fn of_change(held: HeldCollection, table: TableState, place: usize) -> Option<Then> {
+    let ids: Vec<RelaisId> =
+        table.with_selected(|today, _| today.iter().map(|known| known.id).collect());
+    let counted = held.rules.with_figures(place, &ids, counts)?;
+    let sums = table.changed_totals.with(|changed| {
+        let then = changed.get(place)?.as_ref()?;
+        Some(table.totals.with(|today| changed_totals(today, then, false)))
+    })?;
+    Some((sums, counted))
 }
 
 /// How many are over the ceiling, and how many wait for something.
@@ -75,8 +81,13 @@ fn counts(figures: &[&RelaisFigures]) -> [usize; 2] {
         .map(|state| figures.iter().filter(|known| state.holds(known)).count())
 }
 
-fn compared(today: &[&RelaisFigures], then: &[Then]) -> Vec<SummaryRow> {
-    let totals = column_totals(today);
+/// Each sum, then each count, today and under each change, of so many relais.
+fn compared(
+    totals: &[ColumnTotal],
+    relais: usize,
+    now: [usize; 2],
+    then: &[Then],
+) -> Vec<SummaryRow> {
     let sums = totals.iter().enumerate().filter(|(_, total)| COLUMNS.contains(&total.column));
     let sums = sums.map(|(place, total)| {
         let now = total.total.map(|sum| figure_words(total.column, sum));
@@ -86,14 +97,13 @@ fn compared(today: &[&RelaisFigures], then: &[Then]) -> Vec<SummaryRow> {
             Some(ChangedFigure { value, ecart: None }) => value.clone(),
         });
         let name = column_heading_words(total.column);
-        let name = if total.known < today.len() {
-            format!("{name} ({} relais sur {})", total.known, today.len())
+        let name = if total.known < relais {
+            format!("{name} ({} relais sur {relais})", total.known)
         } else {
             name.to_string()
         };
         (name, std::iter::once(now.unwrap_or_else(|| "–".to_string())).chain(changed).collect())
     });
-    let now = counts(today);
     let named = ["Relais au-dessus du plafond", "Relais à compléter"].into_iter().enumerate();
     let counted = named.map(|(place, name)| {
         let of = |counts: &[usize; 2]| {
