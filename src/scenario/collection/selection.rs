@@ -3,6 +3,7 @@
 use super::{CollectionColumn, RelaisFigures};
 use crate::calendar::Exercice;
 use crate::money::plain_letters;
+use alphanumeric_sort::compare_str;
 use std::cmp::Ordering;
 
 /// What the relais are sorted by.
@@ -82,8 +83,9 @@ impl RelaisSelection {
             .map(|(place, (known, name))| (place, known, name.as_str()))
             .collect();
         kept.sort_by(|(_, one, one_name), (_, other, other_name)| {
-            let by_name = one_name.cmp(other_name).then(one.id.cmp(&other.id));
-            self.compared(one, other, one_name.cmp(other_name)).then(by_name)
+            // The numbers of a name as numbers: the second before the tenth.
+            let names = compare_str(one_name, other_name);
+            self.compared(one, other, names).then(names).then(one.id.cmp(&other.id))
         });
         kept.into_iter().map(|(place, ..)| place).collect()
     }

@@ -4,6 +4,7 @@ mod appel;
 mod dots;
 mod held;
 mod line;
+mod names;
 mod payments;
 mod room;
 mod rules;
