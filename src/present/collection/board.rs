@@ -3,12 +3,13 @@
 
 use super::{appel_label, column_heading_words, figure_words, scope_words};
 use crate::calendar::Exercice;
-use crate::present::text::{certainty_word, listed, mission_title, typeset};
+use crate::money::Euros;
+use crate::present::text::{certainty_word, count_words, listed, mission_title, typeset};
 use crate::scenario::collection::{
     AppelAProjets, AppelCriterion, AppelInput, CollectionColumn, RelaisFigures, RelaisState,
     column_totals, weakest_certainty,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sums that a board reads first.
 const COLUMNS: [CollectionColumn; 7] = [
@@ -37,7 +38,7 @@ pub fn board_title(relais: &[&RelaisFigures]) -> String {
     let years: BTreeSet<Exercice> = relais.iter().map(|known| known.exercice).collect();
     let years: Vec<String> = years.iter().map(|known| known.year().to_string()).collect();
     let word = if years.len() < 2 { "exercice" } else { "exercices" };
-    typeset(&format!("{} relais, {word} {}", relais.len(), listed(&years)))
+    typeset(&format!("{} relais, {word} {}", count_words(relais.len()), listed(&years)))
 }
 
 /// The sums, then how many relais are over their ceiling, lack something, or have no mission.
@@ -50,7 +51,11 @@ pub fn board_figures(relais: &[&RelaisFigures]) -> Vec<BoardFigure> {
             value: total
                 .total
                 .map_or_else(|| "–".to_string(), |sum| figure_words(total.column, sum)),
-            of: if whole { String::new() } else { format!("{} sur {}", total.known, relais.len()) },
+            of: if whole {
+                String::new()
+            } else {
+                format!("{} sur {}", count_words(total.known), count_words(relais.len()))
+            },
         }
     });
     let counted = [
@@ -60,7 +65,7 @@ pub fn board_figures(relais: &[&RelaisFigures]) -> Vec<BoardFigure> {
     ];
     let counted = counted.map(|(name, state)| {
         let count = relais.iter().filter(|known| state.holds(known)).count();
-        BoardFigure { name, value: count.to_string(), of: String::new() }
+        BoardFigure { name, value: count_words(count), of: String::new() }
     });
     sums.chain(counted).collect()
 }
@@ -69,8 +74,9 @@ pub fn board_figures(relais: &[&RelaisFigures]) -> Vec<BoardFigure> {
 pub fn board_notes(relais: &[&RelaisFigures]) -> Vec<String> {
     let weakest = weakest_certainty(relais.iter().copied()).map(|(certainty, of)| {
         format!(
-            "Le total de la Caf le moins sûr est « {} », pour {of} relais.",
-            certainty_word(certainty)
+            "Ce qui rend les totaux de la Caf les moins sûrs : « {} », pour {} relais.",
+            certainty_word(certainty),
+            count_words(of)
         )
     });
     let always = [
@@ -78,7 +84,29 @@ pub fn board_notes(relais: &[&RelaisFigures]) -> Vec<String> {
             somme ne compte que ce qui est connu.",
         "Un bonus de mission n’est dû que si ses objectifs sont atteints.",
     ];
-    weakest.into_iter().chain(always.map(str::to_string)).map(|words| typeset(&words)).collect()
+    let ceilings = ceiling_words(relais);
+    weakest
+        .into_iter()
+        .chain(ceilings)
+        .chain(always.map(str::to_string))
+        .map(|words| typeset(&words))
+        .collect()
+}
+
+/// The ceilings for one ETP that the figures start from, by exercice; nothing while none is known.
+fn ceiling_words(relais: &[&RelaisFigures]) -> Option<String> {
+    let mut by_year: BTreeMap<Exercice, BTreeSet<Euros>> = BTreeMap::new();
+    for known in relais {
+        by_year.entry(known.exercice).or_default().extend(known.prix_plafond);
+    }
+    let one = |(year, prices): (&Exercice, &BTreeSet<Euros>)| {
+        let (least, most) = (prices.first()?.to_short_string(), prices.last()?.to_short_string());
+        let year = year.year();
+        let several = format!("de {least} à {most} en {year}");
+        Some(if prices.len() > 1 { several } else { format!("{least} en {year}") })
+    };
+    let said: Vec<String> = by_year.iter().filter_map(one).collect();
+    (!said.is_empty()).then(|| format!("Prix plafond d’un ETP : {}.", listed(&said)))
 }
 
 /// What the call for projects ranks by, in one sentence each.

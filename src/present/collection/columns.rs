@@ -1,6 +1,6 @@
 //! The columns of the table of relais: their heads, and how a figure is printed.
 
-use crate::money::{Etp, UNIT_SPACE, format_decimal};
+use crate::money::{UNIT_SPACE, format_decimal};
 use crate::outcome::Row;
 use crate::present::text::{proportion, row_title};
 use crate::scenario::collection::CollectionColumn;
@@ -71,7 +71,7 @@ pub(super) const fn unit_of(column: CollectionColumn) -> ColumnUnit {
 /// A figure in the unit of its column.
 pub fn figure_words(column: CollectionColumn, figure: Decimal) -> String {
     match unit_of(column) {
-        ColumnUnit::Etp => Etp::new(figure).map(|etp| etp.to_string()).unwrap_or_default(),
+        ColumnUnit::Etp => format_decimal(figure, 2, 4),
         ColumnUnit::PerEtp => format_decimal(figure, 0, 1),
         ColumnUnit::Rate => proportion(figure).unwrap_or_default(),
         // Several relais together come to more than one amount may be.

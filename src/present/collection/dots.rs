@@ -1,10 +1,9 @@
 //! One dot a relais along a scale: who is over the ceiling, how many childminders for one animator.
 //! Places are in percent across and in ems down; dots of one place stand on each other.
 
-use super::relais_named;
 use crate::law::AM_PAR_ETP;
 use crate::money::{format_decimal, product, quotient, round};
-use crate::present::text::{proportion, typeset};
+use crate::present::text::{proportion, relais_named, typeset};
 use crate::scenario::collection::{CollectionColumn, RelaisFigures};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

@@ -5,7 +5,7 @@ use crate::exchange::{
     decode_link,
 };
 use crate::present::data::{PayChoice, ShareOptions, not_a_file, not_a_link, outgoing};
-use crate::present::text::{csv_text, plural, typeset};
+use crate::present::text::{count_words, csv_text, plural, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::collection::{
     AddError, AppelAProjets, CollectedRelais, Collection, MOST_RELAIS, RelaisId,
@@ -214,23 +214,24 @@ pub fn intake_words(intake: &Intake) -> Vec<String> {
     let mut said = Vec::new();
     let taken = intake.taken.len();
     if taken > 0 {
-        said.push(format!("{taken} relais {}.", plural(count(taken), "ajouté")));
+        said.push(format!("{} relais {}.", count_words(taken), plural(count(taken), "ajouté")));
     }
     if intake.replaced > 0 {
         let replaced = plural(count(intake.replaced), "remplacé");
-        said.push(format!("{} relais {replaced}.", intake.replaced));
+        said.push(format!("{} relais {replaced}.", count_words(intake.replaced)));
     }
     if intake.twins > 0 {
         let are = if intake.twins < 2 { "était" } else { "étaient" };
         said.push(format!(
             "{} {are} déjà là, à l’identique : rien n’est compté deux fois.",
-            intake.twins
+            count_words(intake.twins)
         ));
     }
     if intake.left_over > 0 {
         said.push(format!(
-            "{} de trop : {MOST_RELAIS} relais au plus. Retirez-en, ou faites un autre fichier.",
-            intake.left_over
+            "{} de trop : {} relais au plus. Retirez-en, ou faites un autre fichier.",
+            count_words(intake.left_over),
+            count_words(MOST_RELAIS)
         ));
     }
     let refused = intake.refused.len();

@@ -4,7 +4,9 @@ use super::figure_words;
 use crate::calendar::Exercice;
 use crate::law::Certainty;
 use crate::outcome::Verdict;
-use crate::present::text::{certainty_word, listed, mission_title, typeset, verdict_word};
+use crate::present::text::{
+    certainty_word, count_words, listed, mission_title, relais_named, typeset, verdict_word,
+};
 use crate::present::workbench::missing_words;
 use crate::scenario::collection::{
     CollectedRelais, CollectionColumn, ColumnTotal, RelaisFigures, RelaisId, RelaisOrder,
@@ -66,11 +68,6 @@ fn reached(verdict: Verdict) -> String {
     }
 }
 
-/// The name of a relais; « Relais sans nom » without one.
-pub fn relais_named(name: &str) -> &str {
-    if name.is_empty() { "Relais sans nom" } else { name }
-}
-
 /// Each value that a relais waits for, in words.
 pub fn gap_words(relais: &CollectedRelais, figures: &RelaisFigures) -> Vec<String> {
     figures.gaps.iter().map(|gap| missing_words(&relais.dossier, *gap)).collect()
@@ -83,7 +80,8 @@ pub fn total_cells(totals: &[ColumnTotal], of: usize, median: bool) -> Vec<Total
         TotalCell {
             words: figure
                 .map_or_else(|| "–".to_string(), |figure| figure_words(total.column, figure)),
-            of: (figure.is_some() && total.known < of).then(|| format!("{} sur {of}", total.known)),
+            of: (figure.is_some() && total.known < of)
+                .then(|| format!("{} sur {}", count_words(total.known), count_words(of))),
         }
     };
     totals.iter().map(cell).collect()
@@ -91,10 +89,18 @@ pub fn total_cells(totals: &[ColumnTotal], of: usize, median: bool) -> Vec<Total
 
 /// How many relais are shown of all, and how sure the total of the Caf is.
 pub fn selected_words(shown: usize, all: usize, weakest: Option<(Certainty, usize)>) -> String {
-    let relais = |shown: usize| format!("{shown} relais");
-    let counted = if shown == all { relais(all) } else { format!("{} sur {all}", relais(shown)) };
+    let relais = |shown: usize| format!("{} relais", count_words(shown));
+    let counted = if shown == all {
+        relais(all)
+    } else {
+        format!("{} sur {}", relais(shown), count_words(all))
+    };
     let sure = weakest.map(|(certainty, of)| {
-        format!(" ; le total de la Caf le moins sûr : {} ({of} relais)", certainty_word(certainty))
+        format!(
+            " ; ce qui rend les totaux de la Caf les moins sûrs : « {} », pour {}",
+            certainty_word(certainty),
+            relais(of)
+        )
     });
     typeset(&format!("{counted}{}.", sure.unwrap_or_default()))
 }

@@ -28,15 +28,15 @@ pub use intake::{
     refusals_csv, take_in,
 };
 pub use lines::{
-    CollectionLine, TotalCell, collection_line, gap_words, order_words, relais_named,
-    selected_words, state_words, total_cells, years_warning,
+    CollectionLine, TotalCell, collection_line, gap_words, order_words, selected_words,
+    state_words, total_cells, years_warning,
 };
 pub use money::{MoneyLine, MoneySegment, MoneyView, REST_OF_ALL, money_view};
 pub use payments::{PAYMENT_HEADS, PaymentLine, payment_lines, payment_notes};
 pub use room::{MOST_COMPARED, RoomDifference, RoomFigure, room_differences, room_figures};
 pub use rules::{
-    ChangedFigure, changed_figure, changed_figures, changed_totals, rule_change_words, rule_hint,
-    rule_label,
+    ChangedFigure, changed_figure, changed_figures, changed_totals, over_ceiling_words,
+    rule_change_words, rule_hint, rule_label, unreached_note,
 };
 pub use sheet::{
     CellUnit, ColumnMapping, HeadGuess, SheetMapping, SheetReading, WrongLine, first_exercice,

@@ -1,8 +1,8 @@
 //! A room compared: only what its members typed otherwise, and where each figure lies.
 
 use super::dots::{DotChart, plain_dots};
-use super::{column_heading_words, figure_words, relais_named};
-use crate::present::text::{label_of, listed, mission_title, typeset};
+use super::{column_heading_words, figure_words};
+use crate::present::text::{label_of, listed, mission_title, relais_named, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::collection::{
     CollectedRelais, CollectionColumn, RelaisFigures, RelaisId, column_totals, field_differences,
@@ -29,8 +29,8 @@ pub struct RoomDifference {
 /// A figure of the room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoomFigure {
-    /// What it is.
-    pub name: &'static str,
+    /// What it is, and of how many answers where some do not have it.
+    pub name: String,
     /// The least, the middle, the most.
     pub spread: [String; 3],
     /// A dot for each; none where all have the same, or where some are below nothing.
@@ -57,7 +57,9 @@ pub fn room_differences(relais: &[&CollectedRelais], with_names: bool) -> Vec<Ro
         let known = relais.iter().zip(&names).filter(|(known, _)| ids.contains(&known.id));
         let names = known.take(NAMED).map(|(_, name)| name.clone());
         let more = ids.len().saturating_sub(NAMED);
-        let more = (more > 0).then(|| format!("{more} autres"));
+        let others =
+            |more: usize| if more < 2 { "1 autre".to_string() } else { format!("{more} autres") };
+        let more = (more > 0).then(|| others(more));
         listed(&names.chain(more).collect::<Vec<_>>())
     };
     let values = |values: Vec<(String, Vec<RelaisId>)>| {
@@ -126,7 +128,13 @@ pub fn room_figures(
             let name = if with_names { name.as_str() } else { "Une réponse" };
             Some((value, typeset(&format!("{name} : {}", words(value)))))
         });
-        let name = column_heading_words(column);
+        let name = match known.len() {
+            all if all == figures.len() => column_heading_words(column).to_string(),
+            some => {
+                let words = column_heading_words(column);
+                typeset(&format!("{words} ({some} réponses sur {})", figures.len()))
+            }
+        };
         let said =
             format!("{name} : de {} à {}, un point par réponse.", words(*least), words(*most));
         Some(RoomFigure {

@@ -3,7 +3,7 @@
 use super::figure_words;
 use crate::draft::Value;
 use crate::money::{format_decimal, product, sum};
-use crate::present::text::{listed, mission_title, typeset};
+use crate::present::text::{count_words, listed, mission_title, typeset};
 use crate::scenario::collection::{
     CollectionColumn, ColumnTotal, RelaisFigures, RuleChange, RuleInput,
 };
@@ -16,7 +16,7 @@ pub const fn rule_label(input: RuleInput) -> &'static str {
         RuleInput::Bonus => "Bonus d’une mission, €",
         RuleInput::Etp => "ETP de plus dans chaque relais",
         RuleInput::EtpCost => "Coût d’un ETP, € par an",
-        RuleInput::Ctg => "CTG pour tous, € par ETP",
+        RuleInput::Ctg => "CTG pour ceux qui n’en ont pas, € par ETP",
     }
 }
 
@@ -26,54 +26,82 @@ pub const fn rule_hint(input: RuleInput) -> &'static str {
         RuleInput::Plafond => "+5 %, −2 %, ou un montant par ETP",
         RuleInput::Bonus => "À la place du forfait de chaque mission",
         RuleInput::Etp => "0,2 par exemple",
-        RuleInput::EtpCost => "Vide : celui du relais, où il est tapé",
-        RuleInput::Ctg => "Pour ceux qui n’ont ni CTG ni Cej",
+        RuleInput::EtpCost => "Vide : ce que paie déjà chaque relais, s’il l’a tapé",
+        RuleInput::Ctg => "Ni CTG ni Cej aujourd’hui",
     }
 }
 
 /// What a change supposes, in one sentence.
 pub fn rule_change_words(change: &RuleChange) -> String {
-    let said = |input: RuleInput| {
-        let value = change.entry(input).parsed.ok()?;
-        Some(match (input, value) {
-            (RuleInput::Plafond, Value::Rate(rate)) => {
-                format!("plafond {}", signed(rate.to_string()))
-            }
-            (RuleInput::Plafond, Value::Euros(price)) => {
-                format!("plafond de {} par ETP", price.to_short_string())
-            }
-            (RuleInput::Bonus, Value::Euros(amount)) => {
-                format!("bonus de {}", amount.to_short_string())
-            }
-            (RuleInput::Etp, Value::Etp(etp)) => format!("{} ETP de plus", etp.to_short_string()),
-            (RuleInput::EtpCost, Value::Euros(cost)) => {
-                format!("{} l’ETP", cost.to_short_string())
-            }
-            (RuleInput::Ctg, Value::Euros(amount)) => {
-                format!("CTG de {} par ETP pour tous", amount.to_short_string())
-            }
-            // What is typed is read as one of these.
-            (
-                RuleInput::Plafond
-                | RuleInput::Bonus
-                | RuleInput::Etp
-                | RuleInput::EtpCost
-                | RuleInput::Ctg,
-                _,
-            ) => return None,
-        })
-    };
+    let said = |input: RuleInput| supposed_words(input, change.entry(input).parsed.ok()?);
     let mission = change.mission.map(|mission| {
-        format!("« {} » pour ceux qui n’ont aucune mission", mission_title(mission))
+        format!(
+            "« {} », supposée atteinte, pour ceux qui n’ont aucune mission",
+            mission_title(mission)
+        )
     });
     let all: Vec<String> = RuleInput::ALL.into_iter().filter_map(said).chain(mission).collect();
-    let words =
-        if all.is_empty() { "Rien ne change.".to_string() } else { format!("{}.", listed(&all)) };
+    let words = match (all.is_empty(), change.errors().is_empty()) {
+        (false, true) => format!("{}.", listed(&all)),
+        (false, false) => format!("{}. Ce qui est mal tapé n’est pas compté.", listed(&all)),
+        (true, false) => "Ce qui est mal tapé n’est pas compté.".to_string(),
+        (true, true) => "Rien ne change.".to_string(),
+    };
     typeset(&words)
+}
+
+/// What a value of an input supposes; nothing for a value of another kind, as none is read.
+fn supposed_words(input: RuleInput, value: Value) -> Option<String> {
+    Some(match (input, value) {
+        (RuleInput::Plafond, Value::Rate(rate)) => format!("plafond {}", signed(rate.to_string())),
+        (RuleInput::Plafond, Value::Euros(price)) => {
+            format!("plafond de {} par ETP", price.to_short_string())
+        }
+        (RuleInput::Bonus, Value::Euros(amount)) => {
+            format!("bonus de {}", amount.to_short_string())
+        }
+        (RuleInput::Etp, Value::Etp(etp)) => format!("{} ETP de plus", etp.to_short_string()),
+        (RuleInput::EtpCost, Value::Euros(cost)) => format!("{} l’ETP", cost.to_short_string()),
+        (RuleInput::Ctg, Value::Euros(amount)) => {
+            format!("CTG de {} par ETP pour ceux qui n’ont ni CTG ni Cej", amount.to_short_string())
+        }
+        (
+            RuleInput::Plafond
+            | RuleInput::Bonus
+            | RuleInput::Etp
+            | RuleInput::EtpCost
+            | RuleInput::Ctg,
+            _,
+        ) => return None,
+    })
 }
 
 fn signed(words: String) -> String {
     if words.starts_with(|sign: char| sign.is_ascii_digit()) { format!("+{words}") } else { words }
+}
+
+/// Why another bonus changes little: so many missions do not bring it; empty for none.
+pub fn unreached_note(missions: usize) -> String {
+    let count = count_words(missions);
+    typeset(&match missions {
+        0 => return String::new(),
+        1 => "Une mission n’est pas atteinte, ou reste à confirmer : son bonus compte 0 €, quel \
+              que soit son montant."
+            .to_string(),
+        _ => format!(
+            "{count} missions ne sont pas atteintes, ou restent à confirmer : leur bonus compte \
+                0 €, quel que soit son montant."
+        ),
+    })
+}
+
+/// How many relais are over their ceiling, with of how many that is known where it is not of all.
+pub fn over_ceiling_words(over: usize, known: usize, all: usize) -> String {
+    let over = count_words(over);
+    if known == all {
+        return over;
+    }
+    typeset(&format!("{over} (connu de {} relais sur {})", count_words(known), count_words(all)))
 }
 
 /// A figure under a change of the rules, where it is another one.

@@ -5,7 +5,7 @@ use super::book::TODO;
 use crate::calendar::{Date, Month};
 use crate::outcome::{Quantity, Row, Step};
 use crate::present::text::{
-    certainty_word, csv_cell, csv_number, csv_words, row_title, scenario_name,
+    certainty_word, csv_cell, csv_number, csv_words, relais_named, row_title, scenario_name,
 };
 use crate::present::workbench::{bareme_words, letter};
 use crate::scenario::Dossier;
@@ -36,9 +36,9 @@ pub fn comparison_csv(dossier: &Dossier, comparison: &Comparison, day: Option<Da
 }
 
 fn head(dossier: &Dossier, comparison: &Comparison, day: Option<Date>) -> Vec<Vec<String>> {
-    let relais = dossier.texts.get(Field::RelaisName).trim();
+    let relais = relais_named(dossier.texts.get(Field::RelaisName));
     let mut lines = vec![
-        vec![text("Relais"), text(if relais.is_empty() { "Relais sans nom" } else { relais })],
+        vec![text("Relais"), text(relais)],
         vec![text("Exercice"), dossier.base.exercice.year().to_string()],
     ];
     lines.extend(day.map(|day| vec![text("Établi le"), text(&day.to_string())]));

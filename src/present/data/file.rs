@@ -6,7 +6,7 @@ use crate::exchange::{FileContent, FileError, SavedFigure, SavedFile};
 use crate::law::Certainty;
 use crate::money::{format_count, format_decimal};
 use crate::outcome::Row;
-use crate::present::text::row_title;
+use crate::present::text::{relais_named, row_title};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use rust_decimal::Decimal;
@@ -103,8 +103,7 @@ fn saved_on(file: &SavedFile) -> Option<String> {
 }
 
 fn named(relais: &str) -> String {
-    let name = relais.trim();
-    if name.is_empty() { "Relais sans nom".to_string() } else { name.to_string() }
+    relais_named(relais).to_string()
 }
 
 fn exercice_words(exercice: Exercice) -> String {

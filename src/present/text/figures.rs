@@ -1,6 +1,6 @@
 //! Figures as every room shows them.
 
-use crate::money::{Euros, Rate, format_decimal, round};
+use crate::money::{Euros, Rate, format_count, format_decimal, round};
 use crate::outcome::Step;
 use crate::situation::Field;
 use rust_decimal::Decimal;
@@ -32,6 +32,11 @@ pub fn proportion(part: Decimal) -> Option<String> {
     let tells = |shown: &Decimal| !shown.is_zero() && *shown != Decimal::ONE;
     let shown = (4..12).map(|decimals| round(part, decimals)).find(tells).unwrap_or(part);
     Rate::new(shown).ok().map(|rate| rate.to_string())
+}
+
+/// How many, as every page writes it: « 3 077 ».
+pub fn count_words(count: usize) -> String {
+    format_count(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// French has no plural below two.

@@ -70,3 +70,9 @@ pub fn bareme_owner(dossier: &Dossier, scenario: Option<ScenarioId>) -> Owner {
         .rfind(|lever| matches!(lever.kind, LeverKind::Bareme(way) if way != BaremeWay::Published));
     lever.map_or(Owner::Base, |lever| Owner::Lever(lever.id))
 }
+
+/// The name of a relais, as typed; « Relais sans nom » without one.
+pub fn relais_named(name: &str) -> &str {
+    let name = name.trim();
+    if name.is_empty() { "Relais sans nom" } else { name }
+}

@@ -9,7 +9,8 @@ use crate::calendar::Exercice;
 use crate::money::Euros;
 use crate::outcome::{Outcome, Row, Term};
 use crate::present::text::{
-    CHARGES, NOT_STATED, certainty_word, forecast_compared, known_euros, scenario_name, typeset,
+    CHARGES, NOT_STATED, certainty_word, forecast_compared, known_euros, relais_named,
+    scenario_name, typeset,
 };
 use crate::scenario::workbench::Comparison;
 use crate::scenario::{Column, Dossier};
@@ -103,8 +104,7 @@ pub fn summary(
 
 /// The name of the relais; « Relais sans nom » when its text is empty.
 pub fn relais_name(dossier: &Dossier) -> &str {
-    let name = dossier.texts.get(Field::RelaisName).trim();
-    if name.is_empty() { "Relais sans nom" } else { name }
+    relais_named(dossier.texts.get(Field::RelaisName))
 }
 
 fn head(dossier: &Dossier, outcome: &Outcome) -> String {

@@ -7,7 +7,7 @@ use super::summary_parts::{and, bonus, by_certainty, changes, limits, over, wait
 use crate::calendar::Exercice;
 use crate::money::{Euros, round};
 use crate::outcome::{Outcome, Step};
-use crate::present::text::{charges_words, listed, scenario_name, typeset};
+use crate::present::text::{charges_words, listed, relais_named, scenario_name, typeset};
 use crate::present::workbench::{letter, of_charges};
 use crate::scenario::Dossier;
 use crate::scenario::years::{Plan, PlanColumn, PlanYear};
@@ -51,8 +51,7 @@ pub fn plan_summary(
 }
 
 fn head(dossier: &Dossier, plan: &Plan, base: &PlanColumn) -> String {
-    let name = dossier.texts.get(Field::RelaisName).trim();
-    let name = if name.is_empty() { "Relais sans nom" } else { name };
+    let name = relais_named(dossier.texts.get(Field::RelaisName));
     let years: Vec<Exercice> = base.years.iter().map(|year| year.exercice).collect();
     format!("{name}, plan {}. {} {}", from_to(&years), horizon_words(plan), ceilings(base))
 }

@@ -5,8 +5,9 @@ use super::money::{PaidParts, paid_parts};
 use super::{CandidatureFacts, CollectedRelais, Collection, RelaisId};
 use crate::calendar::Exercice;
 use crate::law::{Certainty, Mission, Status};
+use crate::money::Euros;
 use crate::outcome::{Amount, Outcome, Quantity, RuleFigure, Verdict};
-use crate::rules::evaluate_amounts;
+use crate::rules::{evaluate_amounts, prix_plafond};
 use crate::scenario::Dossier;
 use crate::scenario::years::CafPayments;
 use crate::situation::{Field, Gap, Situation};
@@ -55,9 +56,13 @@ impl CollectionColumn {
         CollectionColumn::AmParEtp,
     ];
 
-    /// Whether the figures of several relais add up: a rate and a number for one ETP do not.
+    /// Whether the figures of several relais add up: a rate and a number for one ETP do not, nor
+    /// the room under a ceiling, which no other relais may use.
     pub const fn adds_up(self) -> bool {
-        !matches!(self, CollectionColumn::TauxEffectif | CollectionColumn::AmParEtp)
+        !matches!(
+            self,
+            CollectionColumn::Marge | CollectionColumn::TauxEffectif | CollectionColumn::AmParEtp
+        )
     }
 
     /// The figure of an outcome that it shows; none for a rate and for a benchmark.
@@ -113,6 +118,8 @@ pub struct RelaisFigures {
     pub payments: CafPayments,
     /// Who pays what of its costs, €; nothing while a part is not known.
     pub paid: Option<PaidParts>,
+    /// The ceiling of its costs for one ETP, €; nothing while it is not known.
+    pub prix_plafond: Option<Euros>,
     /// Whether the month of its balance is assumed: none was typed.
     pub month_assumed: bool,
     figures: [Option<Decimal>; CollectionColumn::ALL.len()],
@@ -180,6 +187,7 @@ impl RelaisFigures {
             gaps,
             payments,
             paid: paid_parts(outcome),
+            prix_plafond: prix_plafond::<Amount>(situation).euros().ok(),
             month_assumed: relais.dossier.texts.entry(Field::BalanceMonth).is_empty(),
             figures: CollectionColumn::ALL.map(|column| column.of(outcome)),
         }

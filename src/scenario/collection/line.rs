@@ -217,7 +217,7 @@ fn read_yes_no(text: &str) -> Result<bool, InputFault> {
 /// A mission, by its number in the documents of the exercice or by its words; nothing for « non ».
 fn read_mission(text: &str, exercice: Exercice) -> Result<Option<Mission>, InputFault> {
     let plain = plain_letters(text);
-    if ["non", "aucune", "neant", "-", "0", "sans"].contains(&plain.as_str()) {
+    if ["non", "aucune", "rien", "neant", "-", "0", "sans"].contains(&plain.as_str()) {
         return Ok(None);
     }
     let tokens: Vec<&str> = plain.split(|sign: char| !sign.is_alphanumeric()).collect();

@@ -6,6 +6,7 @@ use crate::browser;
 use crate::calendar::Date;
 use crate::exchange::encode_collection;
 use crate::present::collection::collection_csv;
+use crate::present::text::count_words;
 use crate::scenario::collection::Collection;
 use crate::ui::dom::{Tag, tag};
 use crate::ui::shell::save_file;
@@ -50,7 +51,7 @@ pub fn acts(table: TableState) -> Tag {
 }
 
 fn counted(count: usize, before: &str, after: &str) -> String {
-    format!("{before} {count} relais{after}")
+    format!("{before} {} relais{after}", count_words(count))
 }
 
 fn save_all(state: State, table: TableState) {

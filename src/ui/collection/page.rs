@@ -12,8 +12,7 @@ use super::table::{TableState, relais_table};
 use super::ways_in::{report, ways_in};
 use super::why::why_dialog;
 use crate::browser::{self, CollectionStoreError};
-use crate::present::collection::relais_named;
-use crate::present::text::{Route, typeset};
+use crate::present::text::{Route, count_words, relais_named, typeset};
 use crate::scenario::collection::CollectedRelais;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::shell::foot;
@@ -33,7 +32,7 @@ pub fn page() -> Tags {
     let main = content("page")
         .child(page_head(Route::Collection.title(), LEAD).attr("class", "page__h no-print"))
         .child(place_line(held))
-        .child(removed_line(held))
+        .show(move || held.is_empty(), move || removed_line(held))
         .child(report(held))
         .child(sheet_panel(held))
         .show(move || !held.is_empty(), on_this_page)
@@ -47,6 +46,7 @@ pub fn page() -> Tags {
                     .child(progress(held))
                     .child(plafond_lines(held))
                     .child(choices(held, table.selection))
+                    .child(removed_line(held))
                     .child(relais_table(table))
                     .child(acts(table))
             },
@@ -125,7 +125,9 @@ const fn unkept(why: CollectionStoreError) -> &'static str {
 
 fn progress(held: HeldCollection) -> Tag {
     let words = move || match held.progress() {
-        (done, all) if done < all => format!("Calcul : {done} relais sur {all}."),
+        (done, all) if done < all => {
+            typeset(&format!("Calcul : {} relais sur {}.", count_words(done), count_words(all)))
+        }
         _ => String::new(),
     };
     tag("p", "small").attr("role", "status").text(words)
@@ -139,7 +141,7 @@ fn removed_line(held: HeldCollection) -> Tag {
         let words = match others.len() {
             0 => format!("« {name} » est retiré."),
             1 => format!("« {name} » et un autre sont retirés."),
-            more => format!("« {name} » et {more} autres sont retirés."),
+            more => format!("« {name} » et {} autres sont retirés.", count_words(more)),
         };
         let undo = button("btn btn--small").text("Annuler").on_click(move || held.put_back());
         vec![tag("p", "callout").text(typeset(&words)).text(" ").child(undo)]

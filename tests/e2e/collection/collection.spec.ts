@@ -251,7 +251,7 @@ test("trois mille relais : peu de lignes dans la page, la dernière se voit, et 
       text: JSON.stringify({ programme: "simulateur-rpe", collection: 1, relais: all }),
     },
   ]);
-  await expect(page.getByText("3077 relais ajoutés.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^3.077 relais ajoutés\.$/)).toBeVisible({ timeout: 60_000 });
   await expect(collection.row(/^Total/)).toContainText(/39.693.300,00/, { timeout: 60_000 });
   await expect(collection.table).toHaveAttribute("aria-rowcount", "3080");
   expect(await collection.names.count()).toBeLessThan(80);

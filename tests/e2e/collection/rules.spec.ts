@@ -67,7 +67,7 @@ test("trois variantes au plus, chacune dit ce qu’elle suppose, et une erreur d
   await rules.box("Coût d’un ETP").fill("50 000");
   await rules.box("Mission de ceux").selectOption("Promotion de l’activité des AM");
   await rules.add.click();
-  await rules.box("CTG pour tous", 2).fill("3 000");
+  await rules.box("CTG pour ceux", 2).fill("3 000");
   await rules.add.click();
   await expect(rules.add).toBeHidden();
   // 0,2 ETP at 50 000 is 10 000 more for each: 43 % of 72 000 (1,2 ETP), 40 000 and 30 000.
@@ -79,7 +79,10 @@ test("trois variantes au plus, chacune dit ce qu’elle suppose, et une erreur d
     .variant(1)
     .getByRole("button", { name: /^Retirer/ })
     .click();
-  await expect(rules.box("CTG pour tous", 1)).toHaveValue("3 000");
+  await expect(page.getByRole("heading", { name: /^Et si la règle changeait/ })).toBeFocused();
+  await expect(rules.box("CTG pour ceux", 1)).toHaveValue("3 000");
+  // Only the missions of 2017: theirs is the exercice of these relais.
+  await expect(rules.box("Mission de ceux").getByRole("option")).toHaveCount(4);
   await expect(rules.add).toBeVisible();
 });
 

@@ -9,8 +9,8 @@ use simulateur_rpe::exchange::{
 use simulateur_rpe::law::Mission;
 use simulateur_rpe::outcome::Verdict;
 use simulateur_rpe::present::collection::{
-    Intake, collection_line, gap_words, intake_words, read_collected_file, read_collected_links,
-    refusals_csv, selected_words, take_in, total_cells, years_warning,
+    Intake, collection_line, figure_words, gap_words, intake_words, read_collected_file,
+    read_collected_links, refusals_csv, selected_words, take_in, total_cells, years_warning,
 };
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
@@ -141,6 +141,14 @@ fn relais_are_looked_for_and_sorted_whatever_their_accents() {
     };
     assert_eq!(places(by(false)), [2, 0, 1, 3]);
     assert_eq!(places(by(true)), [1, 0, 2, 3], "what is not known comes last");
+}
+
+#[test]
+fn a_total_may_be_more_than_one_relais_can_have() {
+    let etp = |total| figure_words(Column::Etp, total);
+    assert_eq!(etp(Decimal::new(4_711_700, 3)).replace('\u{202f}', " "), "4 711,70");
+    assert_eq!(etp(Decimal::new(12, 1)), "1,20");
+    assert!(!Column::Marge.adds_up(), "no relais uses the room of another");
 }
 
 #[test]

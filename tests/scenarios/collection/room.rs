@@ -88,6 +88,21 @@ fn each_figure_has_its_least_its_middle_its_most_and_a_dot_for_each() {
 }
 
 #[test]
+fn a_figure_that_some_lack_says_of_how_many_it_is() {
+    let mut collection = room();
+    let last = collection.relais().last().unwrap().id;
+    collection.replace(last, Relais::of(2017).animateur("1", "").0);
+    let all: Vec<RelaisFigures> = collection.relais().iter().map(RelaisFigures::of).collect();
+    let relais: Vec<&CollectedRelais> = collection.relais().iter().collect();
+    let names: Vec<String> = room_figures(&relais, &all.iter().collect::<Vec<_>>(), false)
+        .into_iter()
+        .map(|known| plain(&known.name))
+        .collect();
+    assert!(names.contains(&"Prestation de service (4 réponses sur 5)".to_string()), "{names:?}");
+    assert!(names.contains(&"ETP d’animateur".to_string()), "{names:?}");
+}
+
+#[test]
 fn the_scenario_of_each_is_compared_where_it_has_one() {
     let mut collection = room();
     let first = collection.relais()[0].clone();

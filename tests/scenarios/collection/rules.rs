@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use simulateur_rpe::law::{Certainty, Mission};
 use simulateur_rpe::money::Euros;
 use simulateur_rpe::outcome::{Origin, Outcome, Term};
-use simulateur_rpe::present::collection::{changed_figures, changed_totals, rule_change_words};
+use simulateur_rpe::present::collection::{
+    changed_figures, changed_totals, over_ceiling_words, rule_change_words, unreached_note,
+};
 use simulateur_rpe::scenario::Dossier;
 use simulateur_rpe::scenario::collection::{
     CollectedRelais, Collection, CollectionColumn as Column, RelaisFigures, RelaisForecast,
@@ -205,4 +207,16 @@ fn a_change_is_said_with_its_difference() {
         assert!(words.contains(part), "{words}");
     }
     assert_eq!(rule_change_words(&RuleChange::default()), "Rien ne change.");
+    let wrong = change(&[(RuleInput::Plafond, "beaucoup")]);
+    assert_eq!(plain(&rule_change_words(&wrong)), "Ce qui est mal tapé n’est pas compté.");
+}
+
+#[test]
+fn what_a_count_is_of_is_said_where_it_is_not_of_all() {
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(plain(over_ceiling_words(13, 41, 41)), "13");
+    assert_eq!(plain(over_ceiling_words(0, 0, 3_077)), "0 (connu de 0 relais sur 3 077)");
+    assert_eq!(unreached_note(0), "");
+    assert!(plain(unreached_note(1)).starts_with("Une mission n’est pas atteinte"));
+    assert!(plain(unreached_note(1_200)).starts_with("1 200 missions ne sont pas atteintes"));
 }

@@ -145,6 +145,23 @@ fn what_heads_said_is_remembered() {
 }
 
 #[test]
+fn communes_that_are_numbers_are_counted_and_others_name_the_relais() {
+    let counted = guessed(&[&["RPE", "Communes", "ETP"], &["Ormes", "8", "1"]]);
+    assert_eq!(counted.columns[1].input, Some(Input::Communes));
+    let named = guessed(&[&["Communes", "ETP"], &["Ormes", "1"]]);
+    assert_eq!(named.columns[0].input, Some(Input::Name));
+}
+
+#[test]
+fn a_convention_without_its_terms_is_told_before_it_comes_in() {
+    let said = |lines: &[&[&str]]| reading_words(&read(lines)).join(" ");
+    let with = [&["RPE", "ETP", "Charges", "CTG"][..], &["Ormes", "1", "30 000", "oui"]];
+    assert!(said(&with).contains("1 avec une CTG dont les termes manquent"), "{}", said(&with));
+    let without = [&["RPE", "ETP", "Charges", "CTG"][..], &["Ormes", "1", "30 000", "non"]];
+    assert!(!said(&without).contains("CTG"), "{}", said(&without));
+}
+
+#[test]
 fn lines_give_relais_in_their_unit() {
     let reading = read(&[
         &["RPE", "ETP (%)", "Charges en k€"],
@@ -164,7 +181,7 @@ fn lines_give_relais_in_their_unit() {
 
 #[test]
 fn wrong_lines_stay_aside_with_their_number_and_what_to_type() {
-    let lines: [&[&str]; 8] = [
+    let lines: [&[&str]; 9] = [
         &["RPE", "ETP", "Charges", "Note"],
         &["Ormes", "1", "30 000", "a;b"],
         &["Lac", "#REF!", "30 000"],
@@ -173,10 +190,12 @@ fn wrong_lines_stay_aside_with_their_number_and_what_to_type() {
         &["TOTAL", "3", "90 000"],
         &["Totalement neuf", "35", "30 000"],
         &["Sous-total :", "", "1"],
+        // What our own workbook counts below its relais.
+        &["Montants connus", "3", "3"],
     ];
     let reading = read(&lines);
     assert_eq!(reading.ready.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [2, 7]);
-    assert_eq!(reading.totals, [6, 8]);
+    assert_eq!(reading.totals, [6, 8, 9]);
     let wrong: Vec<(u32, usize)> =
         reading.wrong.iter().map(|line| (line.number, line.problems.len())).collect();
     assert_eq!(wrong, [(3, 1), (4, 1), (5, 2)]);
@@ -186,7 +205,7 @@ fn wrong_lines_stay_aside_with_their_number_and_what_to_type() {
     assert!(reading.wrong[2].problems[1].contains("lettre"), "{:?}", reading.wrong[2]);
     let said = reading_words(&reading).join(" ");
     for part in
-        ["2 relais à ajouter", "3 lignes à corriger", "1 avec une valeur étonnante", "6 et 8"]
+        ["2 relais à ajouter", "3 lignes à corriger", "1 avec une valeur étonnante", "6, 8 et 9"]
     {
         assert!(said.contains(part), "{said}");
     }
@@ -205,6 +224,13 @@ fn a_table_travels_from_the_worker_as_it_is() {
     assert_eq!(decode_table(&encode_table(&known)), Ok(known));
     assert!(decode_table("{}").is_err());
     assert!(decode_table("").is_err());
+}
+
+#[test]
+fn our_own_table_says_what_it_lacks() {
+    let notes = |heads: &[&str]| table_notes(&table(&[heads])).join(" ");
+    assert!(notes(&["Relais", "Marge sous plafond", "Total Caf"]).contains(".json"));
+    assert_eq!(notes(&["Relais", "Marge", "Total Caf"]), "");
 }
 
 #[test]

@@ -3,8 +3,7 @@
 use super::words::{appel_label, criterion_words, lack_words};
 use crate::money::UNIT_SPACE;
 use crate::outcome::Verdict;
-use crate::present::collection::relais_named;
-use crate::present::text::{listed, mission_title, plural, typeset};
+use crate::present::text::{count_words, listed, mission_title, plural, relais_named, typeset};
 use crate::scenario::collection::{
     AppelAProjets, AppelCriterion, AppelRanking, RankedCandidature, RelaisFigures, RelaisId,
 };
@@ -173,7 +172,7 @@ fn counted(count: usize) -> u32 {
 
 /// « 12 dossiers ».
 fn files(count: usize) -> String {
-    format!("{count} {}", plural(counted(count), "dossier"))
+    format!("{} {}", count_words(count), plural(counted(count), "dossier"))
 }
 
 /// How far the envelope goes; nothing without one.
@@ -196,7 +195,8 @@ fn names_of(ids: impl Iterator<Item = RelaisId>, relais: &[RelaisFigures]) -> St
     let ids: Vec<RelaisId> = ids.collect();
     let names = ids.iter().take(NAMED).map(|id| name_of(relais, *id).to_string());
     let more = ids.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| format!("{more}{UNIT_SPACE}autres"));
+    let more = (more > 0)
+        .then(|| format!("{}{UNIT_SPACE}{}", count_words(more), plural(counted(more), "autre")));
     listed(&names.chain(more).collect::<Vec<_>>())
 }
 

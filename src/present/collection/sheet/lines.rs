@@ -105,7 +105,17 @@ fn said(line: &SheetLine, mapping: &SheetMapping) -> Vec<(RelaisInput, String)> 
 /// Whether a cell says that its line sums up those above it.
 fn is_total(cell: &str) -> bool {
     let plain = plain_letters(cell.trim());
-    let sums = ["total", "sous-total", "sous total", "ensemble", "moyenne", "mediane", "somme"];
+    let sums = [
+        "total",
+        "sous-total",
+        "sous total",
+        "ensemble",
+        "moyenne",
+        "mediane",
+        "somme",
+        // What the workbook of this page counts below its relais.
+        "montants connus",
+    ];
     sums.iter().any(|word| {
         plain.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     })

@@ -152,10 +152,20 @@ impl SheetMapping {
 }
 
 fn described(place: usize, head: &str, samples: Vec<String>) -> ColumnMapping {
-    let guess = guess(head).0;
+    let guess = guess_with(head, &samples).0;
     let head =
         if head.is_empty() { format!("Colonne {}", letters(place)) } else { head.to_string() };
     ColumnMapping { place, head, samples, guess, input: None, unit: CellUnit::AsTyped }
+}
+
+/// What a head says over these cells: communes that are numbers are counted, not named.
+fn guess_with(head: &str, samples: &[String]) -> (HeadGuess, usize) {
+    let is_count = |cell: &String| cell.chars().all(|sign| sign.is_ascii_digit());
+    let are_counts = !samples.is_empty() && samples.iter().all(is_count);
+    if are_counts && plain_letters(head).starts_with("commune") {
+        return guess(&format!("nombre de {head}"));
+    }
+    guess(head)
 }
 
 /// Gives each column what it says: as it was chosen before, else as its head says; of two that say
@@ -169,7 +179,7 @@ fn choose(columns: &mut [ColumnMapping], known: &BTreeMap<String, String>) {
                 ranked.extend(RelaisInput::from_code(code).map(|input| (0, place, input)));
             }
             None => {
-                if let (HeadGuess::Input(input), rank) = guess(&column.head) {
+                if let (HeadGuess::Input(input), rank) = guess_with(&column.head, &column.samples) {
                     ranked.push((rank.saturating_add(1), place, input));
                 }
             }

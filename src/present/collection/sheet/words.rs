@@ -3,14 +3,18 @@
 use super::lines::SheetReading;
 use super::mapping::{CellUnit, ColumnMapping, HeadGuess, SheetMapping};
 use crate::calendar::Exercice;
-use crate::exchange::{MOST_COLUMNS, SheetTable, TableError};
+use crate::exchange::{MOST_COLUMNS, SheetLine, SheetTable, TableError};
 use crate::law::PRIX_PLAFOND;
 use crate::money::format_count;
+use crate::present::collection::column_heading_words;
 use crate::present::text::{
-    listed, mission_title, plural, problem, question, term_question, typeset, visible,
+    count_words, listed, mission_title, plural, problem, question, term_question, typeset, visible,
 };
 use crate::scenario::Dossier;
-use crate::scenario::collection::{InputError, InputFault, MOST_RELAIS, RelaisInput};
+use crate::scenario::collection::{
+    CollectionColumn, InputError, InputFault, MOST_RELAIS, RelaisInput,
+};
+use crate::situation::{ContractTerm, Field, Owner};
 
 /// The missions of today, as they may be typed.
 pub(super) const MISSIONS: &str =
@@ -123,6 +127,14 @@ pub fn table_fault_words(cause: &str) -> String {
 /// What was not read of a table, and what to know of it.
 pub fn table_notes(table: &SheetTable) -> Vec<String> {
     let mut notes = Vec::new();
+    if is_ours(table) {
+        notes.push(
+            "Ce tableau vient de « Plusieurs relais » : il ne dit ni les assistants maternels, ni \
+                ce qui mesure les missions, ni les conventions. Ses montants sont calculés sans ; \
+                le fichier .json des relais garde tout."
+                .to_string(),
+        );
+    }
     if table.left_over > 0 {
         let all = u32::try_from(table.line_count()).unwrap_or(u32::MAX);
         notes.push(format!(
@@ -150,6 +162,15 @@ pub fn table_notes(table: &SheetTable) -> Vec<String> {
         ));
     }
     notes.iter().map(|words| typeset(words)).collect()
+}
+
+/// Whether a table is one that the page of several relais wrote: its heads are the words of there.
+fn is_ours(table: &SheetTable) -> bool {
+    let heads = [CollectionColumn::Marge, CollectionColumn::TotalCaf].map(column_heading_words);
+    let has = |line: &SheetLine| {
+        heads.iter().all(|head| line.cells.iter().any(|cell| typeset(cell) == typeset(head)))
+    };
+    table.lines.iter().take(1).any(has)
 }
 
 /// What is said below the choice of a column; empty for nothing.
@@ -195,8 +216,29 @@ pub fn reading_words(reading: &SheetReading) -> Vec<String> {
                 demandera."
         )
     });
-    let said = [Some(ready), wrong, left_out, doubts, totals_words(&reading.totals)];
+    let terms = terms_words(reading);
+    let said = [Some(ready), wrong, left_out, doubts, terms, totals_words(&reading.totals)];
     said.iter().flatten().map(|words| typeset(words)).collect()
+}
+
+/// That conventions come without what their bonus is counted from.
+fn terms_words(reading: &SheetReading) -> Option<String> {
+    let waits = |(_, dossier): &&(u32, Dossier)| {
+        let term = |term| dossier.texts.entry(Field::Contract(Owner::Base, term)).is_empty();
+        let terms = [ContractTerm::EtpExistants, ContractTerm::ForfaitExistant];
+        dossier.base.contracts.ctg && terms.into_iter().any(term)
+    };
+    let count = reading.ready.iter().filter(waits).count();
+    let columns = [ContractTerm::EtpExistants, ContractTerm::ForfaitExistant]
+        .map(|term| format!("« {} »", term_question(term)));
+    (count > 0).then(|| {
+        format!(
+            "{} avec une CTG dont les termes manquent : leur total de la Caf restera à compléter. \
+                Les colonnes {} les donnent.",
+            count_words(count),
+            listed(&columns)
+        )
+    })
 }
 
 fn totals_words(totals: &[u32]) -> Option<String> {

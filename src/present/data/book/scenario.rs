@@ -6,7 +6,7 @@ use super::{Sheet, contracts, results, team};
 use crate::calendar::Date;
 use crate::law::Status;
 use crate::outcome::Outcome;
-use crate::present::text::{scenario_name, typeset};
+use crate::present::text::{relais_named, scenario_name, typeset};
 use crate::present::workbench::{letter, lever_sentence, warning_words};
 use crate::scenario::{Column, Dossier};
 use crate::situation::{Field, Situation};
@@ -98,8 +98,7 @@ fn head(page: &mut Page, context: &ColumnContext, title: &str, day: Option<Date>
 
 /// « RPE des Tilleuls, exercice 2026, établi le 26 novembre 2026 ».
 pub(super) fn relais_words(dossier: &Dossier, day: Option<Date>) -> String {
-    let name = dossier.texts.get(Field::RelaisName).trim();
-    let name = if name.is_empty() { "Relais sans nom" } else { name };
+    let name = relais_named(dossier.texts.get(Field::RelaisName));
     let day = day.map(|day| format!(", établi le {}", day)).unwrap_or_default();
     format!("{name}, exercice {}{day}", dossier.base.exercice.year())
 }

@@ -3,8 +3,8 @@
 use super::model::AppelState;
 use super::ranking::press_id;
 use crate::browser;
-use crate::present::collection::{appreciation_words, content_words, decided_note, relais_named};
-use crate::present::text::mission_title;
+use crate::present::collection::{appreciation_words, content_words, decided_note};
+use crate::present::text::{mission_title, relais_named};
 use crate::scenario::collection::{
     AppelContent, Appreciation, Candidature, CandidatureFacts, RelaisId,
 };

@@ -14,6 +14,9 @@ use leptos::prelude::{Get, RwSignal, Set, With};
 
 const WORDS: &str = "Pour des réponses à un même exercice, ou un relais et ses variantes : \
     seulement ce qui n’est pas saisi pareil, et où se place chaque montant.";
+const COLUMN: &str = "Si chacun a fait un scénario, choisissez « Le dernier scénario » dans \
+    « Montants ». Sans les noms, cette partie ne nomme personne ; le tableau des relais, plus \
+    haut, les montre toujours.";
 
 /// What is looked at of the room.
 #[derive(Clone, Copy)]
@@ -67,6 +70,7 @@ fn compared(room: Room) -> Tag {
         ))],
     };
     tag("div", "")
+        .child(para(COLUMN))
         .child(tag("div", "relais__choices").children([chosen, named]))
         .child(tag("div", "").dynamic(move || view(room), draw))
 }
@@ -115,7 +119,7 @@ fn spread(figures: &[RoomFigure]) -> Tag {
     let row = |known: &RoomFigure| {
         let cells = HEADS.into_iter().zip(&known.spread);
         tag("tr", "")
-            .child(tag("th", "").attr("scope", "row").text(known.name))
+            .child(tag("th", "").attr("scope", "row").text(&known.name))
             .children(cells.map(|(name, words)| figure(name, words)))
     };
     let table = tag("table", "tbl stackable flow")
@@ -126,6 +130,6 @@ fn spread(figures: &[RoomFigure]) -> Tag {
         )
         .child(tag("tbody", "").children(figures.iter().map(row)));
     let dots =
-        figures.iter().filter_map(|known| Some(drawn_dots(known.name, known.dots.as_ref()?)));
+        figures.iter().filter_map(|known| Some(drawn_dots(&known.name, known.dots.as_ref()?)));
     tag("div", "").child(table).children(dots)
 }

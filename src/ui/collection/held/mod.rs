@@ -173,11 +173,14 @@ impl HeldCollection {
                     None => new.push(Ok((origin, dossier))),
                 }
             }
+            let known_too = again.len();
             let replaced = self.replace_all(again);
             self.take_now(Brought { relais: new, appel: None }, false);
             self.intake.update(|intake| {
                 if let Some(intake) = intake {
                     intake.replaced = replaced;
+                    let same = known_too.saturating_sub(replaced);
+                    intake.twins = intake.twins.saturating_add(same);
                 }
             });
         });

@@ -137,6 +137,11 @@ impl RuleChanges {
         self.done.get_value() == self.turn.get_untracked()
     }
 
+    /// Whether there are figures of every change: they may be those of a moment before.
+    pub fn is_known(self) -> bool {
+        self.figures.with(Vec::len) == self.changes.with(Vec::len)
+    }
+
     /// Reads the figures of some relais under a change; nothing while they are being computed.
     pub fn with_figures<T>(
         self,

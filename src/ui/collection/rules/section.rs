@@ -1,17 +1,20 @@
 //! What is typed of each change, and what it supposes.
 
 use super::summary::summary;
+use crate::browser;
+use crate::calendar::Exercice;
 use crate::law::Mission;
 use crate::present::collection::{rule_change_words, rule_hint, rule_label};
 use crate::present::text::{mission_title, problem};
-use crate::scenario::collection::{MOST_RULE_CHANGES, RuleChange, RuleInput};
+use crate::scenario::collection::{MOST_RULE_CHANGES, RuleInput};
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::collection::table::TableState;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::widgets::{
     Icon, TextBox, button, hidden, icon_button, para, section_title, select_field, text_box,
 };
-use leptos::prelude::{Get, Set, With};
+use leptos::prelude::{Get, Set, With, untrack};
+use std::collections::BTreeSet;
 
 const WORDS: &str = "Supposez une autre règle, pour tous les relais à la fois. Ce n’est qu’une \
     hypothèse : rien ne change dans les dossiers.";
@@ -61,7 +64,10 @@ fn one(held: HeldCollection, place: usize) -> Tag {
         });
     let remove = icon_button("btn btn--quiet btn--icon", Icon::Close, "Retirer")
         .child(hidden(&format!(" la {}", name_of(place).to_lowercase())))
-        .on_click(move || rules.remove(place));
+        .on_click(move || {
+            rules.remove(place);
+            browser::focus_soon("h-regles".to_string());
+        });
     let words = move || {
         rules.changes.with(|changes| changes.get(place).map(rule_change_words).unwrap_or_default())
     };
@@ -81,7 +87,9 @@ fn field(held: HeldCollection, place: usize, input: RuleInput) -> Tag {
             let entry = changes.get(place).map(|change| change.entry(input));
             let wrong = entry.and_then(|entry| Some((entry.text, entry.error()?)));
             match wrong {
-                Some((text, why)) => (true, problem(text, why, exercice)),
+                Some((text, why)) => {
+                    (true, format!("{} {}.", problem(text, why, exercice), rule_hint(input)))
+                }
                 None => (false, rule_hint(input).to_string()),
             }
         })
@@ -99,20 +107,31 @@ fn field(held: HeldCollection, place: usize, input: RuleInput) -> Tag {
     })
 }
 
+/// The missions that the exercices of the relais know, and the one that was chosen.
 fn mission(held: HeldCollection, place: usize) -> Tag {
     let rules = held.rules;
-    let none = (String::new(), "Aucun changement".to_string());
-    let all = Mission::ALL
-        .into_iter()
-        .map(|mission| (mission.code().to_string(), mission_title(mission).to_string()));
-    let code = |change: &RuleChange| change.mission.map_or("", Mission::code).to_string();
     let chosen =
-        move || rules.changes.with(|changes| changes.get(place).map(code).unwrap_or_default());
-    select_field(
-        &format!("regle-{place}-mission"),
-        "Mission de ceux qui n’en ont pas",
-        std::iter::once(none).chain(all).collect(),
-        chosen,
-        move |code| rules.change(place, |change| change.mission = Mission::from_code(code)),
-    )
+        move || rules.changes.with(|changes| changes.get(place).and_then(|change| change.mission));
+    let offered = move || -> Vec<Mission> {
+        let years: BTreeSet<Exercice> =
+            held.figures.with(|figures| figures.iter().map(|known| known.exercice).collect());
+        // A choice alone changes no list: the focus would be lost with it.
+        let chosen = untrack(chosen);
+        let is_open =
+            |mission: &Mission| years.iter().any(|year| mission.framework().covers(*year));
+        let all = Mission::ALL.into_iter();
+        all.filter(|mission| is_open(mission) || chosen == Some(*mission)).collect()
+    };
+    let draw = move |offered: &Vec<Mission>| {
+        let none = (String::new(), "Aucun changement".to_string());
+        let named = |known: &Mission| (known.code().to_string(), mission_title(*known).to_string());
+        vec![select_field(
+            &format!("regle-{place}-mission"),
+            "Mission de ceux qui n’en ont pas",
+            std::iter::once(none).chain(offered.iter().map(named)).collect(),
+            move || chosen().map_or("", Mission::code).to_string(),
+            move |code| rules.change(place, |change| change.mission = Mission::from_code(code)),
+        )]
+    };
+    tag("div", "").dynamic(offered, draw)
 }

@@ -1,16 +1,19 @@
 //! What the changes of the rules come to, for the relais that are looked at.
 
 use super::section::name_of;
-use crate::money::format_count;
+use crate::money::Euros;
+use crate::outcome::Verdict;
 use crate::present::collection::{
-    ChangedFigure, changed_totals, column_heading_words, figure_words, rule_change_words,
+    ChangedFigure, changed_totals, column_heading_words, figure_words, over_ceiling_words,
+    rule_change_words, unreached_note,
 };
+use crate::present::text::count_words;
 use crate::scenario::collection::{
-    CollectionColumn, ColumnTotal, RelaisFigures, RelaisId, RelaisState,
+    CollectionColumn, ColumnTotal, RelaisFigures, RelaisId, RelaisState, RuleChange, RuleInput,
 };
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::collection::table::TableState;
-use crate::ui::dom::{Tag, Tags, tag};
+use crate::ui::dom::{Tag, tag};
 use crate::ui::widgets::{column_heading, figure, items};
 use leptos::prelude::With;
 
@@ -26,13 +29,26 @@ const COLUMNS: [CollectionColumn; 5] = [
 /// A row of the summary: its name, then what it comes to today and under each change.
 type SummaryRow = (String, Vec<String>);
 
-/// The table; nothing without a change, or while its figures are being computed.
+/// The table, and what keeps a bonus from counting; nothing without a change.
 pub fn summary(held: HeldCollection, table: TableState) -> Tag {
     let rows = move || rows(held, table);
-    tag("div", "").dynamic(rows, move |rows| match rows {
-        Some(rows) if !rows.is_empty() => vec![drawn(rows)],
-        _ => Tags::new(),
-    })
+    let draw = move |rows: &Option<Vec<SummaryRow>>| rows.iter().map(|rows| drawn(rows)).collect();
+    let unreached = move || unreached_words(held, table);
+    tag("div", "")
+        .attr("aria-busy", move || (!held.rules.is_known()).to_string())
+        .child(tag("div", "").dynamic(rows, draw))
+        .child(tag("p", "small").text(unreached))
+}
+
+/// Why another bonus changes little: the missions that do not bring it.
+fn unreached_words(held: HeldCollection, table: TableState) -> String {
+    let is_typed = |change: &RuleChange| change.entry(RuleInput::Bonus).value::<Euros>().is_some();
+    let is_asked = held.rules.changes.with(|changes| changes.iter().any(is_typed));
+    let is_unreached = |known: &&&RelaisFigures| {
+        known.mission.is_some_and(|(_, verdict)| verdict != Verdict::Reached)
+    };
+    let count = table.with_selected(|today, _| today.iter().filter(is_unreached).count());
+    if is_asked { unreached_note(count) } else { String::new() }
 }
 
 /// The table as it is now, to be printed; nothing without a change, or while it is being computed.
@@ -55,14 +71,14 @@ fn rows(held: HeldCollection, table: TableState) -> Option<Vec<SummaryRow>> {
     if count == 0 {
         return None;
     }
-    let then: Option<Vec<Then>> = (0..count).map(|place| of_change(held, table, place)).collect();
+    let then: Vec<_> = (0..count).map(|place| of_change(held, table, place)).collect();
     let now = table.with_selected(|today, _| counts(today));
     let relais = table.places.with(Vec::len);
-    then.map(|then| table.totals.with(|totals| compared(totals, relais, now, &then)))
+    Some(table.totals.with(|totals| compared(totals, relais, &now, &then)))
 }
 
 /// What a change makes of the sums, and its counts.
-type Then = (Vec<Option<ChangedFigure>>, [usize; 2]);
+type Then = (Vec<Option<ChangedFigure>>, [String; 2]);
 
 fn of_change(held: HeldCollection, table: TableState, place: usize) -> Option<Then> {
     let ids: Vec<RelaisId> =
@@ -75,30 +91,34 @@ fn of_change(held: HeldCollection, table: TableState, place: usize) -> Option<Th
     Some((sums, counted))
 }
 
-/// How many are over the ceiling, and how many wait for something.
-fn counts(figures: &[&RelaisFigures]) -> [usize; 2] {
-    [RelaisState::OverCeiling, RelaisState::Incomplete]
-        .map(|state| figures.iter().filter(|known| state.holds(known)).count())
+/// How many are over the ceiling, of how many it is known, and how many wait for something.
+fn counts(figures: &[&RelaisFigures]) -> [String; 2] {
+    let [over, incomplete] = [RelaisState::OverCeiling, RelaisState::Incomplete]
+        .map(|state| figures.iter().filter(|known| state.holds(known)).count());
+    let has_marge = |known: &&&RelaisFigures| known.figure(CollectionColumn::Marge).is_some();
+    let known = figures.iter().filter(has_marge).count();
+    [over_ceiling_words(over, known, figures.len()), count_words(incomplete)]
 }
 
-/// Each sum, then each count, today and under each change, of so many relais.
+/// Each sum, then each count, today and under each change, of so many relais; « … » while a change
+/// is being computed.
 fn compared(
     totals: &[ColumnTotal],
     relais: usize,
-    now: [usize; 2],
-    then: &[Then],
+    now: &[String; 2],
+    then: &[Option<Then>],
 ) -> Vec<SummaryRow> {
+    let waits = || "…".to_string();
     let sums = totals.iter().enumerate().filter(|(_, total)| COLUMNS.contains(&total.column));
     let sums = sums.map(|(place, total)| {
         let now = total.total.map(|sum| figure_words(total.column, sum));
-        let changed = then.iter().map(|(sums, _)| match sums.get(place).and_then(Option::as_ref) {
-            None => "=".to_string(),
-            Some(ChangedFigure { value, ecart: Some(ecart) }) => format!("{value} ({ecart})"),
-            Some(ChangedFigure { value, ecart: None }) => value.clone(),
+        let changed = then.iter().map(|then| {
+            then.as_ref().map_or_else(waits, |(sums, _)| changed_words(sums.get(place)))
         });
         let name = column_heading_words(total.column);
         let name = if total.known < relais {
-            format!("{name} ({} relais sur {relais})", total.known)
+            let (known, relais) = (count_words(total.known), count_words(relais));
+            format!("{name} ({known} relais sur {relais})")
         } else {
             name.to_string()
         };
@@ -106,14 +126,20 @@ fn compared(
     });
     let named = ["Relais au-dessus du plafond", "Relais à compléter"].into_iter().enumerate();
     let counted = named.map(|(place, name)| {
-        let of = |counts: &[usize; 2]| {
-            let count = counts.get(place).copied().unwrap_or_default();
-            format_count(u32::try_from(count).unwrap_or(u32::MAX))
-        };
-        let then = then.iter().map(|(_, counts)| of(counts));
-        (name.to_string(), std::iter::once(of(&now)).chain(then).collect())
+        let of = |counts: &[String; 2]| counts.get(place).cloned().unwrap_or_default();
+        let then = then.iter().map(|then| then.as_ref().map_or_else(waits, |(_, it)| of(it)));
+        (name.to_string(), std::iter::once(of(now)).chain(then).collect())
     });
     sums.chain(counted).collect()
+}
+
+/// A sum under a change, with its difference; « = » where it is the same.
+fn changed_words(sum: Option<&Option<ChangedFigure>>) -> String {
+    match sum.and_then(Option::as_ref) {
+        None => "=".to_string(),
+        Some(ChangedFigure { value, ecart: Some(ecart) }) => format!("{value} ({ecart})"),
+        Some(ChangedFigure { value, ecart: None }) => value.clone(),
+    }
 }
 
 fn drawn(rows: &[SummaryRow]) -> Tag {

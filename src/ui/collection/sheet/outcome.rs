@@ -4,7 +4,7 @@ use super::opened::OpenedTables;
 use crate::browser;
 use crate::exchange::SheetTable;
 use crate::present::collection::{SheetReading, WrongLine, reading_words, wrong_lines_csv};
-use crate::present::text::typeset;
+use crate::present::text::{count_words, typeset};
 use crate::ui::collection::held::HeldCollection;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::lazy_part::with_host_values;
@@ -64,7 +64,7 @@ fn acts(state: State, held: HeldCollection) -> Tag {
     let press = move || {
         let words = move || match count() {
             1 => "Ajouter ce relais".to_string(),
-            count => format!("Ajouter ces {count} relais"),
+            count => format!("Ajouter ces {} relais", count_words(count)),
         };
         button("btn btn--main").text(words).on_click(add)
     };
@@ -88,7 +88,8 @@ fn again(twins: impl Fn() -> usize + 'static, replaces: RwSignal<bool>) -> Tag {
         move || match twins() {
             1 => "1 relais a le nom et l’exercice d’un relais déjà là : le remplacer".to_string(),
             twins => format!(
-                "{twins} relais ont le nom et l’exercice d’un relais déjà là : les remplacer"
+                "{} relais ont le nom et l’exercice d’un relais déjà là : les remplacer",
+                count_words(twins)
             ),
         },
         move || replaces.get(),
