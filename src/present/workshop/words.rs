@@ -4,9 +4,10 @@ use crate::calendar::Exercice;
 use crate::exchange::{DecodeError, FileError};
 use crate::outcome::Quantity;
 use crate::present::data::not_a_file;
-use crate::present::text::{problem, row_title, scenario_name, typeset};
+use crate::present::text::{problem, relais_named, row_title, scenario_name, typeset};
 use crate::scenario::Dossier;
 use crate::scenario::workshop::{AnswerCheck, Lesson, Question};
+use crate::situation::Field;
 
 /// What may be answered.
 pub const ANSWER_HINT: &str = "En euros, au centime : 12 345,67.";
@@ -17,6 +18,18 @@ pub fn question_words(dossier: &Dossier, question: Question) -> String {
     let name = scenario_name(dossier, scenario.map(|known| known.id));
     let of = if question.is_ecart { format!("écart de « {name} » avec la base") } else { name };
     typeset(&format!("{}, {}", row_title(question.row), of))
+}
+
+/// Which dossier is open, before it is shown to a room or made an exercise of.
+pub fn opened_words(dossier: &Dossier) -> String {
+    let name = relais_named(dossier.texts.get(Field::RelaisName).trim());
+    let scenarios = match dossier.scenarios.len() {
+        0 => "sans scénario".to_string(),
+        1 => "et son scénario".to_string(),
+        many => format!("et ses {many} scénarios"),
+    };
+    let year = dossier.base.exercice.year();
+    typeset(&format!("Dossier ouvert : {name}, {year}, {scenarios}."))
 }
 
 /// The answer of a lesson; nothing while its dossier lacks something.
@@ -37,6 +50,14 @@ pub fn check_words(check: &AnswerCheck, text: &str, exercice: Exercice) -> (bool
         AnswerCheck::Wrong => {
             (false, "Ce n’est pas ce montant. Reprenez l’énoncé, ou demandez l’indice.")
         }
+        AnswerCheck::Rounded => (
+            false,
+            "Vous y êtes à moins d’un euro : donnez le montant au centime, sans l’arrondir.",
+        ),
+        AnswerCheck::OtherSign => (
+            false,
+            "Le montant y est, pas le signe : « − » devant ce qui baisse, rien devant le reste.",
+        ),
         AnswerCheck::Empty => (false, "Tapez votre réponse, au centime."),
         AnswerCheck::NoAnswer(_) => {
             (false, "Cet exercice n’a pas de réponse : une valeur manque dans son dossier.")

@@ -32,6 +32,18 @@ impl Dossier {
         shown
     }
 
+    /// Whether something is typed of what a post costs.
+    pub fn says_pay(&self) -> bool {
+        self.texts.any(|field| {
+            matches!(
+                field,
+                Field::PostCost(_)
+                    | Field::Later(_, Revised::PostCost(_) | Revised::PostSpent(_))
+                    | Field::LeverCost(_)
+            )
+        })
+    }
+
     /// The dossier without what lets the pay be read, as far as it can be left out.
     pub fn without_pay_shown(&self) -> Dossier {
         let mut kept = self.clone();

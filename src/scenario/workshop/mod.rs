@@ -6,6 +6,7 @@ use crate::money::{Etp, Euros};
 use crate::outcome::{Quantity, Row};
 use crate::scenario::{Column, Dossier};
 use crate::situation::{Gap, Kind, Known};
+use rust_decimal::Decimal;
 
 /// The longest text of a lesson, in letters.
 pub const LONGEST_LESSON_TEXT: usize = 2_000;
@@ -58,6 +59,10 @@ pub enum AnswerCheck {
     Right,
     /// It is another one.
     Wrong,
+    /// It is the figure, less than one euro away: it was rounded.
+    Rounded,
+    /// It is the figure with the other sign.
+    OtherSign,
     /// The lesson itself has no answer: a value is missing in its dossier.
     NoAnswer(Vec<Gap>),
 }
@@ -102,8 +107,23 @@ impl Lesson {
         match typed {
             None => AnswerCheck::Empty,
             Some(typed) if typed == answer => AnswerCheck::Right,
-            Some(_) => AnswerCheck::Wrong,
+            Some(typed) => missed(typed, answer),
         }
+    }
+}
+
+/// What is wrong with an answer that is not right.
+fn missed(typed: Quantity, answer: Quantity) -> AnswerCheck {
+    let (Quantity::Euros(typed), Quantity::Euros(answer)) = (typed, answer) else {
+        return AnswerCheck::Wrong;
+    };
+    let is_near = |ecart: Euros| ecart.decimal().abs() < Decimal::ONE;
+    if typed.checked_add(answer).is_ok_and(Euros::is_zero) {
+        AnswerCheck::OtherSign
+    } else if typed.checked_sub(answer).is_ok_and(is_near) {
+        AnswerCheck::Rounded
+    } else {
+        AnswerCheck::Wrong
     }
 }
 

@@ -6,9 +6,9 @@ use crate::browser;
 use crate::calendar::Exercice;
 use crate::law::Status;
 use crate::present::explain::{Explanation, explain_at};
-use crate::present::text::typeset;
+use crate::present::text::{scenario_name, typeset};
 use crate::present::workshop::{ANSWER_HINT, answer_words, check_words, question_words};
-use crate::scenario::workshop::{AnswerCheck, Exercise, Lesson};
+use crate::scenario::workshop::{AnswerCheck, Exercise, Lesson, Question};
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::explain::why_body;
 use crate::ui::widgets::{TextBox, button, column_heading, hidden, para, section_title, text_box};
@@ -144,12 +144,12 @@ fn answer(workshop: Workshop, known: &HeldLesson, exercise: &Exercise) -> Tag {
         hinted: RwSignal::default(),
         shown: RwSignal::default(),
     };
-    let (lesson, asked, code) = (known.lesson.clone(), exercise.clone(), known.code.clone());
+    let (lesson, asked, known_here) = (known.lesson.clone(), exercise.clone(), known.clone());
     let form = tag("form", "").on("submit", move |event| {
         event.prevent_default();
         let worth = lesson.check(&asked, &answer.typed.get_untracked());
         if worth == AnswerCheck::Right {
-            workshop.done(&code);
+            workshop.done(&known_here);
             answer.shown.set(true);
         }
         answer.checked.set(Some(worth));
@@ -197,23 +197,29 @@ fn verdict(answer: Answer, exercice: Exercice) -> Tag {
 fn solution(lesson: &Lesson, exercise: &Exercise) -> Tag {
     let words = answer_words(lesson, exercise.question)
         .unwrap_or_else(|| "à compléter dans le dossier".to_string());
-    let why = explained(lesson, exercise);
+    let why = explained(lesson, exercise.question);
     tag("div", "")
         .child(tag("p", "").child(tag("strong", "").text(format!("Réponse\u{a0}: {words}"))))
         .child(para(&exercise.explanation))
-        .children(why.iter().map(|why| {
+        .children(why.iter().map(|(name, why)| {
+            let title = tag("span", "").text(typeset(&format!("{name} : {}", why.title)));
             tag("details", "table-toggle")
-                .child(tag("summary", "").child(tag("span", "").text(&why.title)))
+                .child(tag("summary", "").child(title))
                 .children(why_body(why))
         }))
 }
 
-fn explained(lesson: &Lesson, exercise: &Exercise) -> Option<Explanation> {
-    let question = exercise.question;
-    let scenario = match question.column.checked_sub(1) {
-        Some(place) => Some(lesson.dossier.scenarios.get(place)?.id),
-        None => None,
+/// Why the figure that is asked for, under the name of its column; of a difference, both figures.
+fn explained(lesson: &Lesson, question: Question) -> Vec<(String, Explanation)> {
+    let (dossier, comparison) = (&lesson.dossier, lesson.dossier.compare());
+    let columns = if question.is_ecart { vec![0, question.column] } else { vec![question.column] };
+    let one = |column: usize| {
+        let scenario = match column.checked_sub(1) {
+            Some(place) => Some(dossier.scenarios.get(place)?.id),
+            None => None,
+        };
+        let figure = (question.row, scenario, Status::Previsionnel);
+        Some((scenario_name(dossier, scenario), explain_at(dossier, &comparison, figure)?))
     };
-    let figure = (question.row, scenario, Status::Previsionnel);
-    explain_at(&lesson.dossier, &lesson.dossier.compare(), figure)
+    columns.into_iter().filter_map(one).collect()
 }

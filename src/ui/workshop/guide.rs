@@ -15,8 +15,8 @@ const PARTS: [Part; 8] = [
         &[
             "Une heure et demie, dix à vingt personnes, un ordinateur ou un téléphone pour deux, \
                 un vidéoprojecteur. Rien à installer.",
-            "Sans réseau : mettez sur une clé le simulateur en un seul fichier et les fichiers des \
-                exercices ; un double clic l’ouvre.",
+            "Sans réseau : donnez sur une clé le simulateur en un seul fichier ; un double clic \
+                l’ouvre, avec ses dix exercices. Codes et liens demandent la page en ligne.",
             "Ouvrez l’exemple « Au-dessus du plafond », projetez-le, allez jusqu’au bout : la \
                 télécommande fait avancer les étapes.",
             "Choisissez trois exercices, pas plus : deux faciles, un qui surprend.",
@@ -27,10 +27,10 @@ const PARTS: [Part; 8] = [
         &[
             "Projetez la base de « Loin sous le plafond ». Demandez d’abord à la salle ce que la \
                 Caf verse, puis montrez le calcul, étape par étape.",
-            "Une seule phrase à retenir : 43 % du plus petit des deux, les dépenses retenues ou le \
+            "Une seule phrase à retenir : la Caf paie 43 % des dépenses retenues, jusqu’au \
                 plafond.",
-            "Passez à « Au-dessus du plafond » : le même poste, 7\u{202f}914 € de trop, et pas \
-                un euro de plus.",
+            "Passez à « Au-dessus du plafond », « Marge sous plafond » : sur les 7\u{202f}914 € \
+                qui dépassent, elle ne paie rien.",
         ],
     ),
     (
@@ -39,7 +39,8 @@ const PARTS: [Part; 8] = [
             "Exercices 1, 2 et 3, à la main, puis « Vérifier ». La réponse est au centime.",
             "Laissez l’indice à ceux qui le demandent. « Pourquoi ? » se lit après la réponse, \
                 jamais avant.",
-            "Le code ou le lien de l’exercice se projette : « Distribuer cet exercice ».",
+            "« Distribuer cet exercice » en projette le code ou le lien ; sans réseau, il est \
+                dans le fichier de chacun.",
         ],
     ),
     (
@@ -58,14 +59,15 @@ const PARTS: [Part; 8] = [
         &[
             "Donnez à tous le même relais (« Itinérant et rural ») et une question ouverte : que \
                 feriez-vous avec 5\u{202f}000 € de plus ?",
-            "Chacun fait un scénario dans « Simuler », met son prénom ou un numéro dans le nom du \
-                relais, et l’envoie : « Note et exports », lien ou fichier.",
+            "Chacun ajoute un scénario dans « Simuler », met son prénom ou un numéro dans le nom \
+                du relais, et l’envoie : « Note et exports », lien ou fichier.",
         ],
     ),
     (
         "Quinze minutes : la salle comparée",
         &[
-            "Réunissez les réponses dans « Plusieurs relais » : fichiers déposés, liens collés.",
+            "Réunissez les réponses dans « Plusieurs relais » : fichiers déposés, liens collés. \
+                Dans « Montants », choisissez « Le dernier scénario ».",
             "« Comparer les saisies » ne montre que ce qui diffère, et le plus petit, le milieu, \
                 le plus grand de chaque montant. Sans les noms, si la salle préfère.",
             "Cherchez l’hypothèse qui écarte le plus les réponses, pas la meilleure réponse.",

@@ -7,7 +7,7 @@ use crate::present::text::{Route, typeset};
 use crate::present::workshop::{CodeDrawing, link_code};
 use crate::ui::dom::{Tag, Tags, svg, tag};
 use crate::ui::shell::{copy_link, save_file};
-use crate::ui::widgets::{button, para};
+use crate::ui::widgets::{Icon, button, icon_button, modal, para};
 use leptos::prelude::{Get, RwSignal, Set};
 
 const TOO_LONG: &str = "Ce lien est trop long pour un code que l’on lit de sa place : donnez le \
@@ -34,7 +34,7 @@ fn drawn(workshop: Workshop, known: &HeldLesson) -> Tag {
         return tag("div", "").child(para(FROM_A_FILE)).child(tag("p", "acts").child(file));
     }
     let code: Tags = match link_code(&address) {
-        Some(code) => vec![picture(&code)],
+        Some(code) => enlarged(&code).into(),
         None => vec![tag("p", "callout").text(typeset(TOO_LONG))],
     };
     let copied = address.clone();
@@ -53,6 +53,25 @@ fn drawn(workshop: Workshop, known: &HeldLesson) -> Tag {
 fn address_of(known: &HeldLesson) -> String {
     let end = if known.is_added { encode_lesson_link(&known.lesson) } else { known.code.clone() };
     format!("{}{}/{end}", browser::page_address(), Route::Atelier.href())
+}
+
+/// The code, and the press that shows it over the whole screen: a room reads it from its seats.
+fn enlarged(code: &CodeDrawing) -> [Tag; 3] {
+    let is_large = RwSignal::new(false);
+    let close = icon_button("btn btn--quiet btn--icon", Icon::Close, "Fermer le code")
+        .attr("autofocus", true)
+        .on_click(move || is_large.set(false));
+    let dialog = tag("dialog", "dlg code-dlg")
+        .attr("aria-label", "Code de l’exercice")
+        .child(close)
+        .child(picture(code));
+    let press =
+        button("btn btn--small").text("Agrandir le code").on_click(move || is_large.set(true));
+    [
+        picture(code),
+        tag("p", "acts").child(press),
+        modal(dialog, move || is_large.get(), move || is_large.set(false)),
+    ]
 }
 
 fn picture(code: &CodeDrawing) -> Tag {

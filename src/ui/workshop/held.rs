@@ -72,9 +72,11 @@ impl Workshop {
         self.kept.with(|kept| kept.done.contains(code))
     }
 
-    /// An exercise was answered right.
-    pub fn done(self, code: &str) {
-        let code = code.to_string();
+    /// An exercise was answered right. One that a link brought is added: its success would else be
+    /// that of nothing.
+    pub fn done(self, known: &HeldLesson) {
+        let added = known.is_added.then(|| self.add(known.lesson.clone())).flatten();
+        let code = added.map_or_else(|| known.code.clone(), |added| added.code);
         self.change(move |kept| {
             kept.done.insert(code);
         });

@@ -6,7 +6,7 @@ use crate::exchange::{LONGEST, MOST_ADDED, decode_lesson};
 use crate::outcome::Row;
 use crate::present::data::{PayChoice, ShareOptions, outgoing};
 use crate::present::text::{row_title, scenario_name, typeset};
-use crate::present::workshop::{answer_words, lesson_error_words};
+use crate::present::workshop::{answer_words, lesson_error_words, opened_words};
 use crate::scenario::Dossier;
 use crate::scenario::workshop::{Exercise, LONGEST_LESSON_TEXT, Lesson, Question};
 use crate::ui::dom::{Tag, Tags, event_target_value, tag};
@@ -15,8 +15,8 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With};
 
 const WORDS: &str = "Un exercice est un fichier : ouvrez celui qu’on vous a donné, ou faites-en \
     un du dossier qui est ouvert dans « Simuler ». La réponse est calculée par le simulateur.";
-const PAY: &str = "Le fichier contient le dossier ouvert. Pour un vrai relais, retirez-en les \
-    salaires et le nom.";
+const PAY: &str = "Le fichier contient tout le dossier ouvert, nom du relais compris : pour un \
+    vrai relais, changez-le d’abord dans « Simuler ».";
 
 /// The rows that may be asked for.
 const ROWS: [Row; 9] = [
@@ -47,7 +47,7 @@ struct Made {
 /// The section.
 pub fn maker(workshop: Workshop) -> Tag {
     // A real relais leaves without its pay, unless one prefers otherwise.
-    let without_pay = workshop.state.peek(|dossier| !dossier.example);
+    let without_pay = workshop.state.peek(|dossier| !dossier.example && dossier.says_pay());
     let made = RwSignal::new(Made { without_pay, ..Made::default() });
     tag("section", "prose no-print")
         .child(section_title("Ajouter un exercice"))
@@ -110,6 +110,7 @@ fn form(workshop: Workshop, made: RwSignal<Made>) -> Tag {
         move |on| made.update(|made| made.without_pay = on),
     );
     tag("div", "")
+        .child(tag("p", "").text(move || workshop.state.with(opened_words)))
         .children([
             area(made, "exercice-titre", "Titre", 1, |made| &mut made.title),
             area(made, "exercice-enonce", "Énoncé et question", 5, |made| &mut made.statement),
@@ -131,8 +132,9 @@ fn pay_notes(workshop: Workshop, made: RwSignal<Made>) -> Tag {
             pay: pay_choice(made.with(|made| made.without_pay)),
             ..ShareOptions::default()
         };
+        // What keeps the pay from being masked is said beside the press.
         workshop.state.with(|dossier| {
-            outgoing(dossier, share).map_or_else(|why| vec![why.to_string()], |(_, notes)| notes)
+            outgoing(dossier, share).map_or_else(|_| Vec::new(), |(_, notes)| notes)
         })
     };
     let draw = |notes: &Vec<String>| -> Tags {

@@ -4,7 +4,7 @@
 use super::held::Workshop;
 use crate::outcome::Row;
 use crate::present::text::row_title;
-use crate::present::workshop::{Slide, SlideRow, slides};
+use crate::present::workshop::{Slide, SlideRow, opened_words, slides};
 use crate::ui::dom::{Tag, Tags, key_of, tag};
 use crate::ui::widgets::{
     Icon, button, column_mark, icon_button, modal, para, section_title, select_field,
@@ -19,6 +19,23 @@ const WORDS: &str = "Le dossier ouvert dans « Simuler », en grand, pour être 
 /// The figures whose computation may be shown.
 const ROWS: [Row; 6] =
     [Row::Ps, Row::PrixDeRevient, Row::Marge, Row::BonusMission, Row::TotalCaf, Row::ResteACharge];
+
+/// The keys that it hears, but the one that ends it.
+const KEYS: [&str; 13] = [
+    "ArrowRight",
+    "ArrowDown",
+    "PageDown",
+    " ",
+    "Enter",
+    "ArrowLeft",
+    "ArrowUp",
+    "PageUp",
+    "Backspace",
+    "Home",
+    "End",
+    ".",
+    "b",
+];
 
 /// Where the projection stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,8 +90,15 @@ impl Projection {
         self.move_to(|shown| Shown { slide, steps: 0, ..shown });
     }
 
-    /// What a key does: those of a presenter's remote are among them. False for another key.
+    /// What a key does: those of a presenter's remote are among them. False for another key. On a
+    /// black screen, each of them lights it again, and does nothing else.
     fn press(self, key: &str) -> bool {
+        if let Some(shown) = self.shown.get_untracked().filter(|shown| shown.is_black)
+            && KEYS.contains(&key)
+        {
+            self.shown.set(Some(Shown { is_black: false, ..shown }));
+            return true;
+        }
         let last = self.slides.with_untracked(Vec::len).saturating_sub(1);
         match key {
             "ArrowRight" | "ArrowDown" | "PageDown" | " " | "Enter" => self.forward(),
@@ -83,7 +107,7 @@ impl Projection {
             "End" => self.go_to(last),
             "." | "b" | "B" => {
                 let shown = self.shown.get_untracked().unwrap_or_default();
-                self.shown.set(Some(Shown { is_black: !shown.is_black, ..shown }));
+                self.shown.set(Some(Shown { is_black: true, ..shown }));
             }
             _ => return false,
         }
@@ -117,6 +141,7 @@ pub fn projection(workshop: Workshop) -> Tag {
     tag("section", "prose no-print")
         .child(section_title("Projeter"))
         .child(para(WORDS))
+        .child(tag("p", "").text(move || state.with(opened_words)))
         .child(chosen)
         .child(tag("p", "acts").child(start))
         .child(stage(projection))

@@ -8,7 +8,8 @@ use simulateur_rpe::exchange::{
 };
 use simulateur_rpe::outcome::Row;
 use simulateur_rpe::present::workshop::{
-    LONGEST_CODE, answer_words, check_words, lesson_error_words, link_code, question_words, slides,
+    LONGEST_CODE, answer_words, check_words, lesson_error_words, link_code, opened_words,
+    question_words, slides,
 };
 use simulateur_rpe::scenario::workbench::example;
 use simulateur_rpe::scenario::workshop::{AnswerCheck, Lesson, Question};
@@ -92,8 +93,35 @@ fn each_example_is_invented_says_so_and_teaches_what_it_says() {
     assert_eq!(figures("mission-manquee", Row::BonusMission), ["0,00 €", "3 000,00 €"]);
     assert_eq!(figures("cej-puis-ctg", Row::BonusTerritoire), ["0,00 €", "20 000,00 €"]);
     assert!(figures("cej-puis-ctg", Row::Psej)[0] != "0,00 €");
+    assert_eq!(figures("poste-en-septembre", Row::PrixDeRevient), ["72 000,00 €", "90 000,00 €"]);
+    for known in examples {
+        let columns = known.dossier.compare().columns;
+        for other in columns.iter().skip(1) {
+            let same =
+                other.outcome.reste_a_charge.value == columns[0].outcome.reste_a_charge.value;
+            assert!(!same, "{}: a scenario changes nothing", known.title);
+        }
+    }
     let closed = lesson("fermeture-de-quatre-mois").dossier.compare();
     assert!(!closed.columns[0].outcome.warnings.is_empty(), "the closing is warned of");
+}
+
+#[test]
+fn an_answer_that_is_rounded_or_of_the_other_sign_is_told_so() {
+    let known = lesson("02-au-dessus-du-plafond");
+    let exercise = known.exercise.clone().unwrap();
+    for (text, expected) in [
+        ("24 977", AnswerCheck::Rounded),
+        ("24 976", AnswerCheck::Rounded),
+        ("24 975,98", AnswerCheck::Wrong),
+        ("-24 976,98", AnswerCheck::OtherSign),
+    ] {
+        let check = known.check(&exercise, text);
+        assert_eq!(check, expected, "{text}");
+        let (is_right, words) = check_words(&check, text, known.dossier.base.exercice);
+        assert!(!is_right && words.len() > 20, "{words}");
+    }
+    assert!(plain(&opened_words(&known.dossier)).starts_with("Dossier ouvert : RPE"));
 }
 
 #[test]
