@@ -92,8 +92,10 @@ export class Page {
       return { found: all.length === 1 && all[0], seen: `${all.length} éléments` };
     });
   }
+  /** Acts once nothing in sight is still loading: what comes then moves what stands below it. */
   async act(wanted, act) {
     const centre = "arguments[0].scrollIntoView({ block: 'center' })";
+    await this.running();
     await until(told(wanted), async () => {
       const element = await this.find(wanted);
       await this.inside(centre, element);
@@ -108,6 +110,7 @@ export class Page {
   /** Types in a box in the place of what it holds. */
   async type(name, text, under) {
     const own = "return document.activeElement === arguments[0]";
+    await this.running();
     await until(`la case « ${name} » a le focus`, async () => {
       const box = await this.find(the("textbox", name, under));
       await this.inside("arguments[0].scrollIntoView({ block: 'center' })", box);
