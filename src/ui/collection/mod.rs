@@ -6,6 +6,7 @@ mod choice;
 mod department;
 mod held;
 mod kept;
+mod mission_field;
 mod opened;
 mod page;
 mod plafond;

@@ -2,13 +2,13 @@
 
 use super::model::AppelState;
 use crate::calendar::Exercice;
-use crate::law::Mission;
 use crate::present::collection::{appel_hint, appel_label, scope_words};
-use crate::present::text::{mission_title, problem};
+use crate::present::text::problem;
 use crate::scenario::collection::{AppelAProjets, AppelInput, ContentScope};
+use crate::ui::collection::mission_field::{MissionField, mission_field};
 use crate::ui::dom::{Tag, tag};
 use crate::ui::widgets::{TextBox, select_field, text_box};
-use leptos::prelude::{Get, Memo, With, untrack};
+use leptos::prelude::With;
 use std::collections::BTreeSet;
 
 /// The settings.
@@ -76,35 +76,18 @@ fn years(state: AppelState) -> Tag {
     tag("div", "").dynamic(there, draw)
 }
 
-/// The missions of its exercice, and the one that was chosen where another exercice knows it.
 fn priority(state: AppelState) -> Tag {
-    let chosen = move || state.held.appel.with(|appel| appel.priority);
-    let exercice = Memo::new(move |_| state.read(AppelAProjets::exercice_of));
-    let offered = move || -> Vec<Mission> {
-        // A choice alone changes no list: the focus would be lost with it.
-        let chosen = untrack(chosen);
-        let is_open = |mission: &Mission| {
-            exercice.get().is_none_or(|exercice| mission.framework().covers(exercice))
-        };
-        let all = Mission::ALL.into_iter();
-        all.filter(|mission| is_open(mission) || chosen == Some(*mission)).collect()
+    let words = MissionField {
+        id: "appel-prioritaire".to_string(),
+        label: "Mission prioritaire",
+        none: "Aucune",
     };
-    let draw = move |offered: &Vec<Mission>| {
-        let none = (String::new(), "Aucune".to_string());
-        let named =
-            |mission: &Mission| (mission.code().to_string(), mission_title(*mission).to_string());
-        vec![select_field(
-            "appel-prioritaire",
-            "Mission prioritaire",
-            std::iter::once(none).chain(offered.iter().map(named)).collect(),
-            move || chosen().map_or("", Mission::code).to_string(),
-            move |code| {
-                let mission = Mission::from_code(code);
-                state.held.change_appel(move |appel| appel.priority = mission);
-            },
-        )]
-    };
-    tag("div", "").dynamic(offered, draw)
+    mission_field(
+        words,
+        move || state.read(AppelAProjets::exercice_of).into_iter().collect(),
+        move || state.held.appel.with(|appel| appel.priority),
+        move |mission| state.held.change_appel(move |appel| appel.priority = mission),
+    )
 }
 
 fn scope(state: AppelState) -> Tag {

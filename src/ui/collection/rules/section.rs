@@ -2,19 +2,17 @@
 
 use super::summary::summary;
 use crate::browser;
-use crate::calendar::Exercice;
-use crate::law::Mission;
 use crate::present::collection::{rule_change_words, rule_hint, rule_label};
-use crate::present::text::{mission_title, problem};
+use crate::present::text::problem;
 use crate::scenario::collection::{MOST_RULE_CHANGES, RuleInput};
 use crate::ui::collection::held::HeldCollection;
+use crate::ui::collection::mission_field::{MissionField, mission_field};
 use crate::ui::collection::table::TableState;
 use crate::ui::dom::{Tag, Tags, tag};
 use crate::ui::widgets::{
-    Icon, TextBox, button, hidden, icon_button, para, section_title, select_field, text_box,
+    Icon, TextBox, button, hidden, icon_button, para, section_title, text_box,
 };
-use leptos::prelude::{Get, Set, With, untrack};
-use std::collections::BTreeSet;
+use leptos::prelude::{Get, Set, With};
 
 const WORDS: &str = "Supposez une autre règle, pour tous les relais à la fois. Ce n’est qu’une \
     hypothèse : rien ne change dans les dossiers.";
@@ -107,31 +105,17 @@ fn field(held: HeldCollection, place: usize, input: RuleInput) -> Tag {
     })
 }
 
-/// The missions that the exercices of the relais know, and the one that was chosen.
 fn mission(held: HeldCollection, place: usize) -> Tag {
     let rules = held.rules;
-    let chosen =
-        move || rules.changes.with(|changes| changes.get(place).and_then(|change| change.mission));
-    let offered = move || -> Vec<Mission> {
-        let years: BTreeSet<Exercice> =
-            held.figures.with(|figures| figures.iter().map(|known| known.exercice).collect());
-        // A choice alone changes no list: the focus would be lost with it.
-        let chosen = untrack(chosen);
-        let is_open =
-            |mission: &Mission| years.iter().any(|year| mission.framework().covers(*year));
-        let all = Mission::ALL.into_iter();
-        all.filter(|mission| is_open(mission) || chosen == Some(*mission)).collect()
+    let words = MissionField {
+        id: format!("regle-{place}-mission"),
+        label: "Mission de ceux qui n’en ont pas",
+        none: "Aucun changement",
     };
-    let draw = move |offered: &Vec<Mission>| {
-        let none = (String::new(), "Aucun changement".to_string());
-        let named = |known: &Mission| (known.code().to_string(), mission_title(*known).to_string());
-        vec![select_field(
-            &format!("regle-{place}-mission"),
-            "Mission de ceux qui n’en ont pas",
-            std::iter::once(none).chain(offered.iter().map(named)).collect(),
-            move || chosen().map_or("", Mission::code).to_string(),
-            move |code| rules.change(place, |change| change.mission = Mission::from_code(code)),
-        )]
-    };
-    tag("div", "").dynamic(offered, draw)
+    mission_field(
+        words,
+        move || held.figures.with(|figures| figures.iter().map(|known| known.exercice).collect()),
+        move || rules.changes.with(|changes| changes.get(place).and_then(|it| it.mission)),
+        move |mission| rules.change(place, |change| change.mission = mission),
+    )
 }
