@@ -86,7 +86,7 @@ test("une Caf et un formateur s’en contentent aussi : un tableau, un appel à 
   await expect(atelier.said("Juste, au centime.")).toBeVisible();
   await page.locator("summary", { hasText: "Distribuer cet exercice" }).click();
   await expect(page.getByText("Donnez le fichier de l’exercice")).toBeVisible();
-  await atelier.press("Projeter").click();
+  await atelier.project();
   await page.keyboard.press("PageDown");
   await expect(atelier.stage.getByRole("listitem")).toHaveCount(1);
   // What the room answered is compared there too.

@@ -11,7 +11,7 @@ test("la projection tient dans 1280 × 720, et aucune lettre n’a moins de 28 p
   await page.setViewportSize({ width: 1280, height: 720 });
   await new Workbench(page).open();
   const atelier = await new Atelier(page).open();
-  await atelier.press("Projeter").click();
+  await atelier.project();
   for (const key of ["Home", "End"]) {
     await page.keyboard.press(key);
     await expect(atelier.stage.getByRole("listitem")).toHaveCount(0);
@@ -59,7 +59,7 @@ test("l’atelier pour axe, à 320 px, avec un exercice ouvert et pendant la pro
   const words = await page.getByRole("main").innerText();
   expect(plain(words)).not.toMatch(/undefined|NaN/);
   await page.setViewportSize({ width: 1280, height: 720 });
-  await atelier.press("Projeter").click();
+  await atelier.project();
   await page.keyboard.press("ArrowRight");
   await expect(atelier.stage).toBeVisible();
   await expectAccessible(page);

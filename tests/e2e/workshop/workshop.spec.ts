@@ -207,7 +207,7 @@ test("le formateur : un exercice, son code, cinq réponses, la salle comparée, 
   // The dossier that is open, step by step, by the keys of a presenter's remote.
   await atelier.open();
   await expect(page.getByText(/^Dossier ouvert.: .*, 20\d\d, et s/).first()).toBeVisible();
-  await atelier.press("Projeter").click();
+  await atelier.project();
   const stage = atelier.stage;
   await expect(stage.getByRole("heading", { level: 2 })).toContainText("Base");
   await expect(stage.getByRole("listitem")).toHaveCount(0);

@@ -1,4 +1,5 @@
 // « Atelier »: lessons, exercises, what a trainer needs.
+import { expect } from "@playwright/test";
 import { open, Shell } from "./shell";
 
 export class Atelier extends Shell {
@@ -27,6 +28,11 @@ export class Atelier extends Shell {
   }
   press(name: string) {
     return this.page.getByRole("main").getByRole("button", { name, exact: true });
+  }
+  /** Projects the dossier that is open; the stage hears keys once it has the focus. */
+  async project() {
+    await this.press("Projeter").click();
+    await expect(this.stage.locator(".stage__in")).toBeFocused();
   }
   get stage() {
     return this.page.getByRole("dialog", { name: "Projection" });
