@@ -80,7 +80,7 @@ async function take() {
   const buffer = Buffer.from(table());
   const chooser = page.getByLabel("Ouvrir des fichiers…");
   await chooser.setInputFiles({ name: "france.csv", mimeType: "text/csv", buffer });
-  const add = page.getByRole("button", { name: /^Ajouter ces \d+ relais$/ }).first();
+  const add = page.getByRole("button", { name: /^Ajouter ces [\d\s]+ relais$/ }).first();
   await page.getByLabel("Exercice, quand la ligne ne le dit pas").selectOption("2026");
   await page.getByLabel("Prix plafond de 2026").fill("66 000");
   await add.click({ timeout: 300_000 });

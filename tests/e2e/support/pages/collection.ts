@@ -112,7 +112,7 @@ export class Tables extends Shell {
     return this.section.locator("ul.dash > li");
   }
   get add() {
-    return this.page.getByRole("button", { name: /^Ajouter ce(s \d+)? relais$/ }).first();
+    return this.page.getByRole("button", { name: /^Ajouter ce(s [\d\s]+)? relais$/ }).first();
   }
   get saveWrong() {
     return this.page.getByRole("button", { name: /^Enregistrer les lignes à corriger/ });
