@@ -1,7 +1,7 @@
 //! The payments of a department, in words.
 
-use crate::money::{Euros, format_count};
-use crate::present::text::typeset;
+use crate::money::Euros;
+use crate::present::text::{count_words, typeset};
 use crate::scenario::collection::{CollectionPayments, PaymentMonth};
 
 /// The heads of the amounts of a month.
@@ -32,15 +32,17 @@ fn line(title: &str, paid: &PaymentMonth) -> PaymentLine {
 
 /// What to know of these months.
 pub fn payment_notes(payments: &CollectionPayments) -> Vec<String> {
-    let count = |count: usize| format_count(u32::try_from(count).unwrap_or(u32::MAX));
     let unknown = (payments.unknown > 0).then(|| {
-        format!("{} relais à compléter n’y sont pas, ou pas en entier.", count(payments.unknown))
+        format!(
+            "{} relais à compléter n’y sont pas, ou pas en entier.",
+            count_words(payments.unknown)
+        )
     });
     let assumed = (payments.assumed > 0).then(|| {
         format!(
             "Aucun mois du solde n’est donné pour {} relais : décembre de l’année suivante, le \
                 plus tard.",
-            count(payments.assumed)
+            count_words(payments.assumed)
         )
     });
     let undated = (!payments.undated.is_zero()).then(|| {

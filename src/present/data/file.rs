@@ -4,9 +4,9 @@ use super::changes::{changes, column_name, euros};
 use crate::calendar::Exercice;
 use crate::exchange::{FileContent, FileError, SavedFigure, SavedFile};
 use crate::law::Certainty;
-use crate::money::{format_count, format_decimal};
+use crate::money::format_decimal;
 use crate::outcome::Row;
-use crate::present::text::{relais_named, row_title};
+use crate::present::text::{count_words, relais_named, row_title};
 use crate::scenario::Dossier;
 use crate::situation::Field;
 use rust_decimal::Decimal;
@@ -114,7 +114,7 @@ fn scenario_words(count: usize) -> String {
     match count {
         0 => "Aucun scénario.".to_string(),
         1 => "1 scénario.".to_string(),
-        count => format!("{} scénarios.", format_count(u32::try_from(count).unwrap_or(u32::MAX))),
+        count => format!("{} scénarios.", count_words(count)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! How much room the kept dossiers take, in words.
 
 use crate::money::{UNIT_SPACE, format_count, format_decimal};
+use crate::present::text::count_words;
 use rust_decimal::Decimal;
 
 /// « 940 o », « 12,3 ko »: 1 ko is 1 000 bytes.
@@ -27,9 +28,5 @@ pub fn size_words(bytes: usize) -> String {
 /// ```
 pub fn room_words(dossiers: usize, bytes: usize) -> String {
     let many = if dossiers > 1 { "s" } else { "" };
-    format!(
-        "{} dossier{many}, {} en tout.",
-        format_count(u32::try_from(dossiers).unwrap_or(u32::MAX)),
-        size_words(bytes)
-    )
+    format!("{} dossier{many}, {} en tout.", count_words(dossiers), size_words(bytes))
 }

@@ -136,12 +136,11 @@ pub fn table_notes(table: &SheetTable) -> Vec<String> {
         );
     }
     if table.left_over > 0 {
-        let all = u32::try_from(table.line_count()).unwrap_or(u32::MAX);
         notes.push(format!(
             "{} lignes : {} relais au plus. Les premières sont proposées ; partagez le fichier \
                 pour les autres.",
-            format_count(all),
-            format_count(u32::try_from(MOST_RELAIS).unwrap_or(u32::MAX))
+            count_words(table.line_count()),
+            count_words(MOST_RELAIS)
         ));
     }
     if table.is_wider {
