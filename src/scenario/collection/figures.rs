@@ -193,19 +193,11 @@ impl RelaisFigures {
         }
     }
 
-    /// Those of the next relais, in their order, that have none yet among `known`, which are in
-    /// that order too: at most `most` of them.
-    pub fn next_of(
-        collection: &Collection,
-        known: &[RelaisFigures],
-        most: usize,
-    ) -> Vec<RelaisFigures> {
-        let mut known = known.iter().map(|figures| figures.id).peekable();
-        let left = collection.relais().iter().filter(|relais| {
-            while known.next_if(|id| *id < relais.id).is_some() {}
-            known.next_if_eq(&relais.id).is_none()
-        });
-        left.take(most).map(RelaisFigures::of).collect()
+    /// The relais of a collection that have no figures yet among `known`, which are in the order of
+    /// their ids.
+    pub fn missing(collection: &Collection, known: &[RelaisFigures]) -> Vec<RelaisId> {
+        let ids = collection.relais().iter().map(|relais| relais.id);
+        ids.filter(|id| RelaisFigures::of_id(known, *id).is_none()).collect()
     }
 
     /// Those of a relais, among figures in the order of their ids.

@@ -89,6 +89,7 @@ test("sans prix plafond, la page le demande ; le même tableau rouvert remplace,
   await expect(tables.replaces).toBeChecked();
   await tables.add.click();
   await expect(collection.report).toContainText("relais remplacé");
+  await expect(collection.report).toContainText("1 était déjà là, à l’identique");
   await expect(collection.names).toHaveCount(2);
   await expect(collection.row(/^Total/)).toContainText(/30.100,00/);
 });

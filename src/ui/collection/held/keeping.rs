@@ -64,7 +64,7 @@ impl HeldCollection {
         self.place.set(Place::Kept);
         // Where only the call changed, the figures are still those.
         if self.collection.with_untracked(|known| *known != collection) {
-            self.figures.update_untracked(Vec::clear);
+            self.figures.update(Vec::clear);
             self.collection.set(collection);
             self.compute();
         }

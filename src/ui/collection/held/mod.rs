@@ -14,7 +14,7 @@ use crate::scenario::collection::{
 use crate::ui::collection::rules::RuleChanges;
 use crate::ui::collection::sheet::OpenedTables;
 use leptos::prelude::{
-    Get, GetUntracked, Owner, RwSignal, Set, Update, UpdateUntracked, With, WithUntracked,
+    Get, GetUntracked, Owner, RwSignal, Set, StoredValue, Update, With, WithUntracked,
 };
 use std::cell::OnceCell;
 
@@ -67,6 +67,8 @@ pub struct HeldCollection {
     pub selection: RwSignal<RelaisSelection>,
     /// The columns that are shown.
     pub columns: RwSignal<Vec<CollectionColumn>>,
+    /// Grows when what is being computed is of no use any more.
+    turn: StoredValue<u32>,
     /// Grows at each change that is written.
     changes: RwSignal<u32>,
     /// Whether what is kept of the call cannot be read: it stays as it is, and what changes here is
@@ -117,6 +119,7 @@ impl HeldCollection {
             appel: RwSignal::default(),
             selection: RwSignal::default(),
             columns: RwSignal::new(SHOWN_FIRST.into()),
+            turn: StoredValue::default(),
             changes: RwSignal::default(),
             is_appel_unread: RwSignal::new(false),
             is_appel_unwritten: RwSignal::new(false),
@@ -173,13 +176,13 @@ impl HeldCollection {
                     None => new.push(Ok((origin, dossier))),
                 }
             }
-            let known_too = again.len();
+            let there = again.len();
             let replaced = self.replace_all(again);
             self.take_now(Brought { relais: new, appel: None }, false);
             self.intake.update(|intake| {
                 if let Some(intake) = intake {
                     intake.replaced = replaced;
-                    let same = known_too.saturating_sub(replaced);
+                    let same = there.saturating_sub(replaced);
                     intake.twins = intake.twins.saturating_add(same);
                 }
             });
@@ -190,7 +193,7 @@ impl HeldCollection {
     pub fn remove(self, ids: &[RelaisId]) {
         let gone = self.collection.try_update(|collection| collection.remove(ids));
         self.figures.update(|figures| figures.retain(|known| !ids.contains(&known.id)));
-        self.rules.compute();
+        self.compute();
         self.keep(&[], ids);
         browser::tell_collection_read();
         self.removed.update(|removed| removed.extend(gone.unwrap_or_default()));
@@ -231,7 +234,7 @@ impl HeldCollection {
         if changed.is_empty() {
             return 0;
         }
-        self.figures.update_untracked(|figures| figures.retain(|it| !changed.contains(&it.id)));
+        self.figures.update(|figures| figures.retain(|it| !changed.contains(&it.id)));
         self.keep(&changed, &[]);
         self.compute();
         changed.len()

@@ -9,8 +9,7 @@ use crate::scenario::collection::{
 use crate::ui::collection::rules::work::RuleWork;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
-    GetUntracked, GetValue, RwSignal, Set, SetValue, StoredValue, Update, UpdateUntracked,
-    UpdateValue, With, WithUntracked,
+    GetValue, RwSignal, Set, SetValue, StoredValue, Update, UpdateValue, With, WithUntracked,
 };
 
 /// The changes of the rules, and what they come to.
@@ -27,7 +26,7 @@ pub struct RuleChanges {
     /// The relais, read once for all changes.
     forecasts: StoredValue<Vec<RelaisForecast>>,
     /// Grows when what is being computed is of no use any more.
-    turn: RwSignal<u32>,
+    turn: StoredValue<u32>,
     /// Whose turn the figures are.
     done: StoredValue<u32>,
 }
@@ -44,7 +43,7 @@ impl RuleChanges {
             collection,
             store,
             forecasts: StoredValue::default(),
-            turn: RwSignal::default(),
+            turn: StoredValue::default(),
             done: StoredValue::default(),
         }
     }
@@ -96,19 +95,19 @@ impl RuleChanges {
 
     /// Begins to compute what is typed; what is known is shown a moment longer.
     fn begin(self) {
-        self.turn.update_untracked(|turn| *turn = turn.wrapping_add(1));
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         let rules: Vec<SupposedRules> =
             self.changes.with_untracked(|changes| changes.iter().map(SupposedRules::of).collect());
         if rules.is_empty() {
             self.forecasts.set_value(Vec::new());
             return;
         }
-        let work = RuleWork::new(self.turn.get_untracked(), rules);
+        let work = RuleWork::new(self.turn.get_value(), rules);
         Timeout::new(0, move || self.compute_slice(work)).forget();
     }
 
     fn compute_slice(self, mut work: RuleWork) {
-        if self.turn.get_untracked() != work.turn {
+        if self.turn.get_value() != work.turn {
             return;
         }
         let time = TimeSlice::begin();
@@ -134,7 +133,7 @@ impl RuleChanges {
 
     /// Whether what is shown is that of what is typed.
     pub fn are_current(self) -> bool {
-        self.done.get_value() == self.turn.get_untracked()
+        self.done.get_value() == self.turn.get_value()
     }
 
     /// Whether there are figures of every change: they may be those of a moment before.
