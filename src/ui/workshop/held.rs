@@ -82,22 +82,27 @@ impl Workshop {
         });
     }
 
-    /// Adds a lesson, under a title that no other one has; the same lesson twice is one. Nothing
-    /// where there are too many.
+    /// Adds a lesson, under a title that no other one has; the same lesson twice is one, though it
+    /// had to be numbered. Nothing where there are too many.
     pub fn add(self, mut lesson: Lesson) -> Option<HeldLesson> {
         let known = self.kept.with_untracked(|kept| kept.added.clone());
-        if !known.contains(&lesson) {
-            if known.len() >= MOST_ADDED {
-                return None;
-            }
-            let (title, mut number) = (lesson.title.clone(), 1);
-            while known.iter().any(|other| other.title == lesson.title) {
-                number += 1;
-                lesson.title = format!("{title} ({number})");
-            }
-            let added = lesson.clone();
-            self.change(move |kept| kept.added.push(added));
+        let (title, mut number) = (lesson.title.clone(), 1);
+        let is_same = |other: &&Lesson| {
+            let untitled = Lesson { title: title.clone(), ..(*other).clone() };
+            other.title.starts_with(&title) && untitled == lesson
+        };
+        if let Some(same) = known.iter().find(is_same) {
+            return Some(HeldLesson::added(same.clone()));
         }
+        if known.len() >= MOST_ADDED {
+            return None;
+        }
+        while known.iter().any(|other| other.title == lesson.title) {
+            number += 1;
+            lesson.title = format!("{title} ({number})");
+        }
+        let added = lesson.clone();
+        self.change(move |kept| kept.added.push(added));
         Some(HeldLesson::added(lesson))
     }
 

@@ -149,8 +149,17 @@ test("le formateur : un exercice, son code, cinq réponses, la salle comparée, 
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   const theirs = new Atelier(other);
+  // They have another one of that title.
+  await other.goto(`${link.split("#", 1)[0]}#/atelier`);
+  const namesake = file.replace("De combien change le reste à charge ?", "Un autre énoncé.");
+  await other.locator("#fichier-exercice").setInputFiles({
+    name: "autre.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(namesake),
+  });
+  await expect(other.getByText("Un autre énoncé.")).toBeVisible();
   await other.goto(link);
-  await expect(other.getByRole("heading", { name: "Que change un demi-poste ?" })).toBeVisible();
+  await expect(other.getByText("De combien change le reste à charge ?")).toBeVisible();
   await theirs.answer.fill("1");
   await theirs.press("Vérifier").click();
   await expect(theirs.said("Ce n’est pas ce montant")).toBeVisible();
@@ -163,11 +172,13 @@ test("le formateur : un exercice, son code, cinq réponses, la salle comparée, 
   await theirs.answer.fill(answered);
   await theirs.press("Vérifier").click();
   await expect(theirs.said("Juste, au centime.")).toBeVisible();
+  // Once more is no other exercise.
+  await theirs.press("Vérifier").click();
   // The difference is explained by both of its figures.
   await expect(other.getByText(/: Pourquoi /)).toHaveCount(2);
   await reload(other);
-  await expect(theirs.said("réussis")).toHaveText("1 sur 11 réussis.");
-  await expect(theirs.exercise("Que change un demi-poste ?")).toContainText("réussi");
+  await expect(theirs.said("réussis")).toHaveText("1 sur 12 réussis.");
+  await expect(theirs.exercise("Que change un demi-poste ? (2)")).toContainText("réussi");
   await elsewhere.close();
 
   // Five answers come back as links and files, and are compared.
